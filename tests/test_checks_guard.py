@@ -389,7 +389,7 @@ def test_a_word_in_a_piece_of_a_quote_is_told_from_one_in_what_is_left_out() -> 
 def test_words_after_than_are_no_clause_of_their_own() -> None:
     """What stands in a clause behind them belongs to its speaker alone."""
     text = "Nothing could be further from the truth than the claim that the tax helps the poor."
-    assert forces(text, "the tax helps the poor") == "speaker"
+    assert forces(text, "the tax helps the poor") == "denial"
 
 
 @pytest.mark.parametrize(

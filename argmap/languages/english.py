@@ -9,17 +9,17 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.NONE,
         """
-        not only, not merely, not just, not simply, not solely, not least, not to mention, not
-        surprisingly, no doubt, no less, no wonder, no matter, nothing but, nothing less than,
-        cannot but, cannot help but, the most, the only, the few, in may, of may, since may, by may,
-        last may, this may of, without doubt, without a doubt, without any doubt, without question,
-        without exception, without further ado, without fail, without delay, without hesitation,
-        without end, without saying, without a shadow of a doubt, without reservation, without
-        parallel, beyond doubt, beyond question, beyond dispute, beyond any doubt, beyond a doubt, a
-        few, quite a few, a little, not a few, not a little, little by little, little wonder, that
-        being said, that said, having said that, this being said, all that said, having said this,
-        needless to say, so to say, so to speak, to say the least, to say nothing of, it goes
-        without saying, goes without saying, believe it or not, believe me,
+        with good reason/cause/grounds, not only, not merely, not just, not simply, not solely, not
+        least, not to mention, not surprisingly, no doubt, no less, no wonder, no matter, nothing
+        but, nothing less than, cannot but, cannot help but, the most, the only, the few, in may, of
+        may, since may, by may, last may, this may of, without doubt, without a doubt, without any
+        doubt, without question, without exception, without further ado, without fail, without
+        delay, without hesitation, without end, without saying, without a shadow of a doubt, without
+        reservation, without parallel, beyond doubt, beyond question, beyond dispute, beyond any
+        doubt, beyond a doubt, a few, quite a few, a little, not a few, not a little, little by
+        little, little wonder, that being said, that said, having said that, this being said, all
+        that said, having said this, needless to say, so to say, so to speak, to say the least, to
+        say nothing of, it goes without saying, goes without saying, believe it or not, believe me,
         thing/point/things/points to say/ note/ notice/ mention/ add/ stress/ remember/ understand,
         speaking of, tell apart, strictly speaking, as mentioned, as stated, as argued, as already
         argued, as noted, as has been said, as i said, as i have said, as we have said, as said,
@@ -163,14 +163,17 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.CONDITION,
         """
-        without, in the absence of, in the presence of, subject to, dependent on, contingent on,
-        conditional on, depending on, depends on, depend on, depended on, in the event of, in case
-        of, otherwise, or else, failing this, failing that, failing which, barring, but for, given
-        enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
-        condition, under … conditions, under certain circumstances, under … circumstances, under
-        favourable … conditions, on one condition, hypothetically, in that event, _ given a, _ given
-        the, failing a/an/any/the/such, absent a/an/any/such/the, given time, given the chance,
-        given half a chance, with a/some/more/enough/proper/sufficient/little/a little
+        in good/bad/fine/fair/dry/wet/hot/cold/warm/calm/clear/rough weather, in dry/wet/cold/hot/
+        warm/mild/good/bad/lean years, with a/the good/better/right/skilled/competent/suitable/
+        proper, with good/better/proper/skilled, without, in the absence of, in the presence of,
+        subject to, dependent on, contingent on, conditional on, depending on, depends on, depend
+        on, depended on, in the event of, in case of, otherwise, or else, failing this, failing
+        that, failing which, barring, but for, given enough, given sufficient, with enough, with
+        sufficient, pending, conditionally, under the condition, under … conditions, under certain
+        circumstances, under … circumstances, under favourable … conditions, on one condition,
+        hypothetically, in that event, _ given a, _ given the, failing a/an/any/the/such, absent
+        a/an/any/such/the, given time, given the chance, given half a chance, with
+        a/some/more/enough/proper/sufficient/little/a little
         help/effort/practice/training/support/care/luck/patience, with a little/bit
         help/effort/practice/training/support/care/luck/patience
         """,
@@ -276,10 +279,11 @@ CUES: tuple[Cue, ...] = (
         only if, _ only when, _ only where, _ only on, _ only with, _ only among, _ only after, _
         only under, _ only at, _ only by, _ only to, _ only as, _ only during, _ only within, _ only
         slightly, _ only partly, _ except, _ excepting, _ excluding, _ apart from, _ aside from, _
-        save for, _ other than, _ albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro,
-        _ in the laboratory, _ in the lab, _ in theory, _ on paper, _ among some, _ among certain, _
-        for certain, _ for those, _ for a few, _ with few, _ up to, _ as far as, _ insofar as, _ in
-        so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _ mainly, _ primarily, _ chiefly, _
+        save for, _ in few, _ in very few, _ in only a few, _ in a handful, _ in a minority, _ other
+        than, _ albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the
+        laboratory, _ in the lab, _ in theory, _ on paper, _ among some, _ among certain, _ for
+        certain, _ for those, _ for a few, _ with few, _ up to, _ as far as, _ insofar as, _ in so
+        far as, _ inasmuch as, _ partly, _ largely, _ mostly, _ mainly, _ primarily, _ chiefly, _
         somewhat, _ sometimes, _ occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom,
         _ hardly, _ more or less, _ temporarily, _ in the main, _ as long, _ limited to, _
         restricted to, _ confined to, _ within certain, _ within limits, _ during the first, _ but
@@ -291,9 +295,11 @@ CUES: tuple[Cue, ...] = (
         high/ appreciable degree/extent, a handful of _, a couple of _, a fraction of _, a fifth of
         _, wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed
         _, _ though/although/albeit/if mainly/ only/ mostly/ largely/ chiefly/ less/ rarely/ seldom,
-        in one respect, in one sense, in this one respect, in one way, _ if only for a, _ if only
-        briefly, _ if only in, in some, in certain, in many, in most, in a few, in
-        large/small/high/low amounts/doses/quantities/numbers
+        in rich/poor/wealthy/affluent/rural/urban/developed/developing/small/large
+        countries/cities/towns/families/households/schools/regions/areas/firms, in one respect, in
+        one sense, in this one respect, in one way, _ if only for a, _ if only briefly, _ if only
+        in, in some, in certain, in many, in most, in a few, in large/small/high/low
+        amounts/doses/quantities/numbers
         """,
     ),
 )

@@ -24,7 +24,17 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
-        phrases("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
+        phrases("false untrue incorrect erroneous inaccurate nonsense fake rubbish hogwash bunk")
+        + ", pure/sheer/mere/complete/utter/total/downright/plain invention/fabrication/fiction/"
+        "fantasy/propaganda/speculation, made up, trumped up, concocted, invented",
+        "adjective",
+        "denial",
+    ),
+    Frame(
+        "a far cry from, a long way from, nothing … further/farther from the truth than, "
+        "nothing … less true than, nothing … more false/absurd/wrong than",
+        "governor",
+        "denial",
     ),
     Frame(
         nouns(
@@ -260,7 +270,8 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        "let us say, let's say, used to believe/think/assume/suppose/hold/say, once "
+        "led/made to believe/think, taught to believe, let us say, let's say, used to "
+        "believe/think/assume/suppose/hold/say, once "
         "believed/thought/assumed/held",
         "speech",
         "speaker withheld",

@@ -9,34 +9,37 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.NONE,
         """
-        kann man anführen, lässt sich anführen, lassen sich anführen, ist anzuführen, ist zu sagen,
-        nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht ohne, nicht umsonst, nicht von
-        ungefähr, nicht zu vergessen, nicht selten, nicht einmal wenn, nicht zu leugnen, nicht zu
-        bestreiten, nichts als, nichts anderes als, nichts Geringeres als, kein Wunder, kein Zufall,
-        keine Frage, kein Geheimnis, kein Zweifel, keinen Zweifel, keine Zweifel, keinem Zweifel,
-        kein Wunder dass, ohne Zweifel, ohne Frage, ohne weiteres, ohne Weiteres, ohne Ausnahme,
-        ohnehin, zweifellos, zweifelsohne, zweifelsfrei, fraglos, unbestreitbar, nach wie vor, noch
-        nie dagewesen, wie gesagt, wie erwähnt, wie bekannt, wie man sieht, wie wir gesehen haben,
-        sozusagen, so gesehen, so gesagt, genauer gesagt, kurz gesagt, anders gesagt, offen gesagt,
-        ehrlich gesagt, wenn auch, wenn schon, wenn man so will, wenn man bedenkt, wenn man genauer
-        hinsieht, wenn man sich … ansieht, wenn man … betrachtet, wenn Sie mich fragen, wenn wir
-        ehrlich sind, wenn überhaupt, es ist allgemein anerkannt, allgemein anerkannt, weithin
-        anerkannt, bekanntlich, muss man sagen, muss gesagt werden, muss man zugeben, muss zugegeben
-        werden, man muss zugeben, man muss sagen, muss man einräumen, sollte erwähnt werden, sei
-        gesagt, sei erwähnt, sei angemerkt, ist zu sagen, bleibt zu sagen, möchte ich sagen, würde
-        ich sagen, will ich sagen, lässt sich sagen, kann man sagen, darf nicht vergessen werden,
-        darf man nicht vergessen, man darf nicht vergessen, sollte man nicht vergessen, vergessen
-        wir nicht, so manche, so viel, nicht mehr als, nicht weniger als, kein anderer, keine
-        andere, kein anderes, die meisten, die wenigsten, ein wenig, ein paar, einige Zeit, vor
-        allem, unter anderem, im Mai, in der Tat, auf jeden Fall, auf keinen Fall zu unterschätzen,
-        in jedem Fall, in diesem Fall, in diesem Sinne, in dieser Hinsicht, meines Erachtens, meiner
-        Meinung nach, meiner Ansicht nach, nach meiner Meinung, nach meiner Ansicht, aus meiner
-        Sicht, in meinen Augen, unseres Erachtens, unserer Meinung nach, unserer Ansicht nach, aus
-        unserer Sicht, für mich, für meine Begriffe, wie ich finde, wie ich meine, nicht zu
-        unterschätzen, nicht weiter verwunderlich, nicht verwunderlich, nicht überraschend, nicht
-        erstaunlich, keine Überraschung, ist nicht schwer, so oder so, wie auch immer, egal wie,
-        egal was, egal wer, egal von welcher Seite, ganz gleich, im Grunde, außer Zweifel, außer
-        Frage, außer jedem Zweifel, über jeden Zweifel, wie nie, wie nie zuvor, wie noch nie
+        mit gutem/bestem Grund/Recht/Gewissen, mit guten Gründen, sei/seien es/hier/nur/auch/noch
+        gesagt/erwähnt/betont/bemerkt, kann man anführen, lässt sich anführen, lassen sich anführen,
+        ist anzuführen, ist zu sagen, nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht
+        ohne, nicht umsonst, nicht von ungefähr, nicht zu vergessen, nicht selten, nicht einmal
+        wenn, nicht zu leugnen, nicht zu bestreiten, nichts als, nichts anderes als, nichts
+        Geringeres als, kein Wunder, kein Zufall, keine Frage, kein Geheimnis, kein Zweifel, keinen
+        Zweifel, keine Zweifel, keinem Zweifel, kein Wunder dass, ohne Zweifel, ohne Frage, ohne
+        weiteres, ohne Weiteres, ohne Ausnahme, ohnehin, zweifellos, zweifelsohne, zweifelsfrei,
+        fraglos, unbestreitbar, nach wie vor, noch nie dagewesen, wie gesagt, wie erwähnt, wie
+        bekannt, wie man sieht, wie wir gesehen haben, sozusagen, so gesehen, so gesagt, genauer
+        gesagt, kurz gesagt, anders gesagt, offen gesagt, ehrlich gesagt, wenn auch, wenn schon,
+        wenn man so will, wenn man bedenkt, wenn man genauer hinsieht, wenn man sich … ansieht, wenn
+        man … betrachtet, wenn Sie mich fragen, wenn wir ehrlich sind, wenn überhaupt, es ist
+        allgemein anerkannt, allgemein anerkannt, weithin anerkannt, bekanntlich, muss man sagen,
+        muss gesagt werden, muss man zugeben, muss zugegeben werden, man muss zugeben, man muss
+        sagen, muss man einräumen, sollte erwähnt werden, sei gesagt, sei erwähnt, sei angemerkt,
+        ist zu sagen, bleibt zu sagen, möchte ich sagen, würde ich sagen, will ich sagen, lässt sich
+        sagen, kann man sagen, darf nicht vergessen werden, darf man nicht vergessen, man darf nicht
+        vergessen, sollte man nicht vergessen, vergessen wir nicht, so manche, so viel, nicht mehr
+        als, nicht weniger als, kein anderer, keine andere, kein anderes, die meisten, die
+        wenigsten, ein wenig, ein paar, einige Zeit, vor allem, unter anderem, im Mai, in der Tat,
+        auf jeden Fall, auf keinen Fall zu unterschätzen, in jedem Fall, in diesem Fall, in diesem
+        Sinne, in dieser Hinsicht, meines Erachtens, meiner Meinung nach, meiner Ansicht nach, nach
+        meiner Meinung, nach meiner Ansicht, aus meiner Sicht, in meinen Augen, unseres Erachtens,
+        unserer Meinung nach, unserer Ansicht nach, aus unserer Sicht, für mich, für meine Begriffe,
+        wie ich finde, wie ich meine, nicht zu unterschätzen, nicht weiter verwunderlich, nicht
+        verwunderlich, nicht überraschend, nicht erstaunlich, keine Überraschung, ist nicht schwer,
+        so oder so, wie auch immer, egal wie, egal was, egal wer, egal von welcher Seite, ganz
+        gleich, im Grunde, außer Zweifel, außer Frage, außer jedem Zweifel, über jeden Zweifel, wie
+        nie, wie nie zuvor, wie noch nie, der Reihe nach, der Größe nach, dem Alter nach, der Form
+        nach, dem Sinn nach, der Länge nach
         """,
     ),
     *cues(
@@ -56,8 +59,8 @@ CUES: tuple[Cue, ...] = (
         scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm um, zu alt um,
         weigere mich, weigern wir uns, weigerte mich, weigerten uns, geweigert, darauf verzichtet,
         es versäumt, es unterlassen, aufgehört, warnt/warnen/warnte/warnten davor,
-        rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _,
-        sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten sich
+        rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _, so zu tun als _, so
+        getan als _, sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten sich
         """,
     ),
     *cues(
@@ -96,20 +99,31 @@ CUES: tuple[Cue, ...] = (
         """
         ohne, mangels, im Falle, im Fall eines, im Fall einer, bei Bedarf, unter der Voraussetzung,
         unter der Bedingung, unter … Bedingungen, je nach, vorbehaltlich, abhängig von, hängt davon
-        ab, andernfalls, ansonsten, sonst, bei ausreichender, bei ausreichendem, bei genügend, mit
-        genügend, mit ausreichend, unter Vorbehalt, bedingt durch eine
+        ab, mit gutem/guter/guten/besserem/besserer/besseren/ausreichender/ausreichenden, mit
+        dem/der/den richtigen, bei Regen, bei Schnee, bei Frost, bei Nebel, bei Hitze, bei Kälte,
+        bei Sturm, bei Wind, bei Eis, bei Glätte, bei Trockenheit, bei Dürre, bei Hochwasser, bei
+        Gefahr, bei Ausfall, bei Überlastung, bei Einhaltung, bei Erfolg, bei Misserfolg, bei
+        Zustimmung, bei Streik, bei Verdacht, bei
+        gutem/schlechtem/schönem/starkem/hohem/niedrigem/geringem/
+        günstigem/ungünstigem/richtigem/entsprechendem/anhaltendem/leichtem/schwerem/großem/
+        kleinem/sinkendem/steigendem, bei guter/schlechter/starker/hoher/niedriger/geringer/
+        günstiger/ungünstiger/richtiger/entsprechender/anhaltender/sachgemäßer/großer/kleiner/
+        sinkender/steigender, bei guten/schlechten/starken/hohen/niedrigen/geringen/günstigen/
+        ungünstigen/sinkenden/steigenden, andernfalls, ansonsten, sonst, bei ausreichender, bei
+        ausreichendem, bei genügend, mit genügend, mit ausreichend, unter Vorbehalt, bedingt durch
+        eine
         """,
     ),
     *cues(
         Force.SPEAKER,
         """
-        laut, zufolge, angeblich, vorgeblich, nach Angaben, nach Angabe, nach eigenen Angaben, nach
-        Meinung der, nach Meinung des, nach Ansicht der, nach Ansicht des, nach Auffassung der, nach
-        Auffassung des, nach Überzeugung der, nach Darstellung der, nach Darstellung des, dem
-        Vernehmen nach, Gerüchten nach, so der/ die/ das/ ein/ eine/ Herr/ Frau/ mancher/ viele/
-        einige, so die Kritiker, in den Worten, mit den Worten, soll _, sollen _, soll angeblich,
-        sollen angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt, uns wurde
-        gesagt, erhofft/erhoffen/erhofften sich, erwartet/erwarten sich davon,
+        laut, zufolge, dem/der/den … nach _, angeblich, vorgeblich, nach Angaben, nach Angabe, nach
+        eigenen Angaben, nach Meinung der, nach Meinung des, nach Ansicht der, nach Ansicht des,
+        nach Auffassung der, nach Auffassung des, nach Überzeugung der, nach Darstellung der, nach
+        Darstellung des, dem Vernehmen nach, Gerüchten nach, so der/ die/ das/ ein/ eine/ Herr/
+        Frau/ mancher/ viele/ einige, so die Kritiker, in den Worten, mit den Worten, soll _, sollen
+        _, soll angeblich, sollen angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde
+        gesagt, uns wurde gesagt, erhofft/erhoffen/erhofften sich, erwartet/erwarten sich davon,
         verspricht/versprechen/versprachen sich, ich habe gehört, wir haben gehört, wie ich höre,
         man hört, man hört oft, man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt,
         wirft … vor, nach Ansicht/ Meinung/ Auffassung/ Überzeugung/ Einschätzung
@@ -165,12 +179,14 @@ CUES: tuple[Cue, ...] = (
         mit wenigen Ausnahmen, mit Ausnahmen, mit Ausnahme, zum größten Teil, zum Teil, für manche,
         für einige, für viele, bislang, bisher, vorerst, vorläufig, zeitweise, kurzfristig, selten,
         gelegentlich, stellenweise, hin und wieder, ab und zu, zuweilen, _ zumindest, _ jedenfalls,
-        _ wenigstens, _ mindestens, _ höchstens, _ allenfalls, _ aber nur, _ nur in, _ nur im, _ nur
-        bei, _ nur für, _ nur auf, _ nur wenn, _ nur unter, _ nur mit, _ nur nach, _ nur an, _ nur
-        am, _ nur dort, _ nur dann, _ nur teilweise, _ nur zum Teil, _ außer, _ ausgenommen, _
-        abgesehen von, _ bis auf, _ teilweise, _ größtenteils, _ überwiegend, _ meistens, _ meist, _
-        manchmal, _ oft, _ zum Teil, _ wenn auch nur, _ wenn auch nicht, _ allerdings nur, _ jedoch
-        nur, _ zumindest in, _ bei Mäusen, _ im Labor, _ im Tierversuch, _ in Maßen, _ in Grenzen, _
+        _ wenigstens, _ mindestens, _ nur geringfügig, _ nur wenig, _ nur leicht, _ nur schwach, _
+        nur minimal, _ nur unwesentlich, _ nur vereinzelt, _ nur langsam, _ höchstens, _ allenfalls,
+        _ aber nur, _ nur in, _ nur im, _ nur bei, _ nur für, _ nur auf, _ nur wenn, _ nur unter, _
+        nur mit, _ nur nach, _ nur an, _ nur am, _ nur dort, _ nur dann, _ nur teilweise, _ nur zum
+        Teil, _ außer, _ ausgenommen, _ abgesehen von, _ bis auf, _ teilweise, _ größtenteils, _
+        überwiegend, _ meistens, _ meist, _ manchmal, _ oft, _ zum Teil, _ wenn auch nur, _ wenn
+        auch nicht, _ allerdings nur, _ jedoch nur, _ zumindest in, bei Mäusen, bei Ratten, im
+        Labor, im Tierversuch, im Reagenzglas, in der Petrischale, _ in Maßen, _ in Grenzen, _
         eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit, manchen _, manchem _,
         manches _, mancher _, einigen _, einigem _, vielen _, wenigen _, mehreren _, etlichen _, den
         meisten _, in den seltensten Fällen, in seltenen Fällen, in wenigen Fällen, in den wenigsten
@@ -295,6 +311,8 @@ GERMAN = Language(
     "frei keinerlei weigert weigern unfähig bezweifeln bezweifelt zweifel gegenteil verliert "
     "verlieren endet",
     denying_prefixes=("un", "miss", "in", "ir", "nicht", "anti", "ent", "a"),
+    word_form=r".*(?:[äöüß]|[aou]\u0308)"
+    r"|[\w\u0300-\u036f]{2,}(?:en|ern|eln|ung|keit|heit|lich|isch|schaft|cht)$",
     signals=SIGNALS,
     reasons=r"(?i)\bweil\b|(?<=,\s)denn\b",
     verb_last="weil",

@@ -44,7 +44,8 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        "weismachen, weiszumachen, weisgemacht, einreden, einzureden, redet/reden uns/ihnen ein, "
+        "weismachen, weiszumachen, weisgemacht, einreden, einzureden, "
+        "redet/reden uns/ihnen/sich ein, redet/reden sich … ein, "
         "vormachen, vorzumachen, vorgaukeln, vorzugaukeln, gaukelt/gaukeln vor, "
         "vortäuschen, vorzutäuschen, täuscht/täuschen vor",
         "verb",
@@ -102,6 +103,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
+        "kann/könne/könnte keine Rede sein, "
         "trifft/treffen/traf/trafen nicht zu, trifft/treffen/traf/trafen … nicht zu",
         "adjective",
         "denial",
@@ -129,6 +131,8 @@ FRAMES: tuple[Frame, ...] = (
             "zweifelhaft fraglich fragwürdig umstritten strittig unklar ungewiss unsicher offen "
             "ungeklärt unbewiesen unbelegt skeptisch unschlüssig unwahrscheinlich fragwürdige "
             "schwer_zu_glauben kaum_zu_glauben schwer_vorstellbar kaum_vorstellbar "
+            "schwer_zu_sehen schwer_zu_erkennen schwer_zu_verstehen schwer_zu_begreifen "
+            "schwer_einzusehen kaum_zu_sehen kaum_zu_erkennen "
             "nicht_ausgemacht nicht_gesagt anzweifelbar unentschieden ungesichert angezweifelt"
         ),
         "adjective",
@@ -295,7 +299,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "früher dachte/glaubte/meinte/dachten/glaubten/meinten, lange "
-        "dachte/glaubte/dachten/glaubten, dachte/glaubte ich/man früher/lange",
+        "dachte/glaubte/dachten/glaubten, dachte/glaubte ich/man früher/lange, "
+        "dachte/glaubte/meinte/dachten/glaubten/meinten früher/lange/einst/einmal/anfangs",
         "speech",
         "speaker withheld",
     ),

@@ -255,6 +255,8 @@ class Language:
         commas_close: Whether a comma ends a clause as surely as it begins one, as in German.
         denying: Words that deny by themselves: "lacks", "absent".
         denying_prefixes: Prefixes that do.
+        word_form: A pattern of words that are likely to be of this language, by which texts of few
+            words are told.
         signals: Words at the head of a sentence that suggest a relation to the one before.
         reasons: A pattern of words behind which a sentence gives its reason: "because".
         verb_last: Those of them behind which the verb comes last, as in German, so that the words
@@ -329,6 +331,7 @@ class Language:
     commas_close: bool = False
     denying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     denying_prefixes: tuple[str, ...] = ()
+    word_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
 
     def __repr__(self) -> str:
         return f"<Language {self.tag}>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -13,6 +13,7 @@ _MOST_WORDS = 2_000
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.12
 _LEAD = 1.5
+_LEAST_FORMS = 5  # one word of so many
 
 # Small words of languages that have no table, so that a finding can name them.
 _OTHERS = {
@@ -68,7 +69,8 @@ def recognise(keys: Sequence[str], languages: Sequence[Language], tag: str = "")
     """Return the language of the folded words.
 
     A tag decides. Without one, the language is the one whose small words are commonest among the
-    first two thousand; a text of few words that shows no language is taken for the first.
+    first two thousand. A text of few words that shows none by these is told by the forms of its
+    words, and else taken for the first.
 
     Args:
         keys: The folded words, as ``argmap.text.words.split`` gives them.
@@ -102,8 +104,18 @@ def recognise(keys: Sequence[str], languages: Sequence[Language], tag: str = "")
     if total < _FEWEST_WORDS:
         # Too few words to doubt: another language must show plainly.
         clear = shares[best] > _LEAD * shares.get(known, 0) + _LEAST_SHARE if best else False
-        name = best if clear else known
+        name = best if clear else _by_form(keys, languages, shares, known)
         return Recognition(tables.get(name), name)
     if best and shares[best] >= _LEAST_SHARE:
         return Recognition(tables.get(best), best)
     return Recognition(None, "")
+
+
+def _by_form(
+    keys: Sequence[str], languages: Sequence[Language], shares: Mapping[str, float], known: str
+) -> str:
+    """Name of the language, among those with the share of the known one, whose forms are seen."""
+    equal = [each for each in languages if shares[each.name] == shares[known]]
+    seen = {each.name: sum(bool(each.word_form.match(key)) for key in keys) for each in equal}
+    name = max(seen, key=seen.__getitem__, default=known)
+    return name if seen and seen[name] * _LEAST_FORMS >= len(keys) and seen[name] else known

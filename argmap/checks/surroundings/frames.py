@@ -14,13 +14,13 @@ from attrs import define, frozen
 from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.matrix import AGAINST, Matrix
-from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.passages import QUOTATION_MARKS, WordSpan
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
 
 _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8
 _LONGEST_PHRASE = 4
-_MARKS = frozenset("\"'“”„‘’‚«»‹›")
+_FARTHEST_DENIAL = 4
 _SOFT = frozenset({Force.HEDGE, Force.VIEW})
 _MILD = frozenset({Force.HEDGE, Force.WITHHELD})
 _SPOKEN = frozenset({Force.SPEAKER})
@@ -88,7 +88,7 @@ class _Reading(Matrix):
                         denials = list(self.denials(items[-1].last, verdict, verdict.first))
                         self.apply(state, verdict, outer, denials, head=False)
             elif frame is not None:
-                noun = frame.kind in NOUNS and head.last == self.clause.first
+                noun = frame.kind in NOUNS and self.is_headed_by(head)
                 self.chain(state, items, frame)
                 if frame.kind in VERBS:
                     self.antecedent(state, frame)
@@ -168,7 +168,9 @@ class _Reading(Matrix):
     def is_in_scare_quotes(self, hit: Hit) -> bool:
         """Return whether the word stands in quotation marks alone: "the 'proof' that"."""
         gap = self.structure.passage.gap
-        return not (_MARKS.isdisjoint(gap(hit.first)) or _MARKS.isdisjoint(gap(hit.last)))
+        return not (
+            QUOTATION_MARKS.isdisjoint(gap(hit.first)) or QUOTATION_MARKS.isdisjoint(gap(hit.last))
+        )
 
     def is_deed(self) -> bool:
         """Return whether the clause is an infinitive: German "ein Fehler, sie zu sperren"."""
@@ -181,6 +183,13 @@ class _Reading(Matrix):
     def is_denied(self) -> bool:
         """Return whether a denial stands before the clause."""
         return any(hit.entry.force is Force.DENIAL for hit in self.hits)
+
+    def is_headed_by(self, hit: Hit) -> bool:
+        """Return whether the clause is the noun's: "proof that", German "Beweis dafür, dass"."""
+        between = self.keys[hit.last : self.clause.first]
+        if not between:
+            return True
+        return self.language.commas_close and self.language.adverbs.issuperset(between)
 
     def is_near(self, at: int) -> bool:
         """Return whether no verb stands between the word and the clause."""
@@ -278,7 +287,9 @@ class _Reading(Matrix):
         for number in range(at, -1, -1):
             start = items[number - 1].last if number else self.quote.last
             start = self.part_start(start, items[number])
-            end = items[number].last + 1 if number == at else items[number].first
+            # The German verb stands second, and what denies it behind it.
+            behind = _FARTHEST_DENIAL if self.language.commas_close else 1
+            end = items[number].last + behind if number == at else items[number].first
             denials = [
                 hit.first
                 for hit in tail

@@ -170,13 +170,17 @@ class Matrix:
         both = {Side.EITHER, Side.BESIDE}
         start = self.part_start(start, item)
         covered: dict[int, Hit] = {}
+        is_first = True
         for hit in self.hits:
             covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
             entry = hit.entry
             denies = entry.force is Force.DENIAL and entry.side in both and hit is not item
             late = hit.first > item.first and self.keys[hit.last] in self.language.infinitive
             if denies and start <= hit.first < end and not late:  # "a reason not to be …"
-                yield hit.first
+                # "Neither the mayor nor the council" denies once.
+                if is_first or self.keys[hit.first] not in self.language.adding:
+                    yield hit.first
+                is_first = False
         for number in range(start, end):
             if self.keys[number] not in self.language.scant:
                 continue

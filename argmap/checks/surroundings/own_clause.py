@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
-from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.passages import QUOTATION_MARKS, WordSpan
 from argmap.languages.language import NOUNS, Force, FrameKind
 
 FAR = 8
@@ -265,7 +265,10 @@ class OwnClause:
             if hit.entry.force is Force.HEDGE or (own and hedged):
                 yield Bearing(frozenset({Force.HEDGE}), WordSpan(clause.first, hit.last))
                 return
-        if own or any(hit.entry.force is Force.DENIAL for hit in hits):
+        denials = [hit for hit in hits if hit.entry.force is Force.DENIAL]
+        if own or denials:
+            if not own and len(denials) % 2:
+                yield from self.denied_by(clause, hits)
             return
         for hit in hits:
             if any(
@@ -275,6 +278,15 @@ class OwnClause:
                 yield Bearing(frozenset({Force.SPEAKER}), WordSpan(clause.first, hit.last))
                 return
 
+    def denied_by(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
+        """Yield the force of an aside that denies what it says: "…, glaubt niemand"."""
+        for hit in hits:
+            for frame in hit.entry.frames:
+                if hit.first == clause.first and frame.kind is FrameKind.SPEECH:
+                    if forces := frame.denied & AGAINST:
+                        yield Bearing(forces, WordSpan(clause.first, hits[-1].last))
+                    return
+
     def after(self) -> Iterator[Bearing]:
         """Yield the cues behind the quote, in its clause or in a part that goes on with it."""
         last = self.quote.last
@@ -282,6 +294,7 @@ class OwnClause:
             return
         marked = not self.structure.passage.gap(last).isspace() or self.is_subject()
         yield from self.predicate(marked=marked)
+        yield from self.of_the_words()
         yield from self.closing_limit()
         yield from self.exception()
         yield from self.without_subject()
@@ -363,6 +376,26 @@ class OwnClause:
                 if hit.entry.frames[0].kind is FrameKind.ADJECTIVE and forces:
                     yield Bearing(forces, WordSpan(last, hit.last))
                 return
+
+    def of_the_words(self) -> Iterator[Bearing]:
+        """Yield the verdict on a quote in quotation marks: "“It helps” is a lie"."""
+        first, last = self.quote
+        gap, owners = self.structure.passage.gap, self.structure.owners
+        is_opened = not first or not QUOTATION_MARKS.isdisjoint(gap(first))
+        if not is_opened or QUOTATION_MARKS.isdisjoint(gap(last)):
+            return
+        hits = [hit for hit in self.structure.hits if last <= hit.first <= last + NEAR]
+        items = [hit for hit in hits if hit.entry.frames]
+        is_verb = self.keys[last] in self.language.finite
+        if not items or not (is_verb or items[0].first == last):
+            return
+        if any(owners[number] is not owners[last] for number in range(last, items[0].first)):
+            return
+        denials = [hit for hit in hits if hit.entry.force is Force.DENIAL and hit is not items[0]]
+        frame = items[0].entry.frames[0]
+        forces = (frame.denied if len(denials) % 2 else frame.plain) & AGAINST
+        if forces:
+            yield Bearing(forces, WordSpan(last, max(hit.last for hit in (*denials, items[0]))))
 
     def is_subject(self) -> bool:
         """Return whether the clause of the quote is itself what something is said of."""

@@ -19,6 +19,9 @@ _MOST_PARTS = 4
 _FINAL = frozenset(".!?;…")
 _WITHIN = frozenset(["", "-", "\u2010", "\u2011", "'", "’", "/"])
 
+QUOTATION_MARKS = frozenset("\"'“”„‘’‚«»‹›")
+"""Signs that open or close words in quotation marks."""
+
 
 class WordSpan(NamedTuple):
     """Words in a row: the number of the first, and one past the last."""
