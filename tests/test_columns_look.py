@@ -14,6 +14,7 @@ from argmap import (
     Contrast,
     Counterpoint,
     Party,
+    Perspective,
     Restatement,
     Style,
     Support,
@@ -288,3 +289,29 @@ def test_the_title_of_the_thesis_is_told_from_its_text() -> None:
         runs = [run for run in cell.paragraph.runs if run.size == 14]
         assert [run.text for run in runs if "b" in run.style] == bold
         assert "".join(run.text for run in runs) == f"{title}Keep the stairs."
+
+
+def _grouped_thesis(*, other: str) -> ArgumentMap:
+    """Return a map whose main claim stands in a group, with a counterpoint in a group given."""
+    return ArgumentMap.of(
+        Claim("t", "The city should close the road.", group="Traffic", perspective="law"),
+        Claim("a", "Air gets cleaner.", group="Traffic", perspective="law"),
+        Claim("b", "Shops lose customers.", group=other, perspective="law"),
+        Support("a", "t"),
+        Counterpoint("b", "t"),
+        perspectives=[Perspective("law", "In law")],
+    )
+
+
+def test_the_group_of_the_main_claim_is_a_heading_above_it() -> None:
+    """Without a frame around all that answers it; the heading says once what all of that shares."""
+    for other, frames in (("Traffic", []), ("Trade", ["Traffic", "Trade"])):
+        found = placed(_grouped_thesis(other=other))
+        (above,) = [each for each in found.captions if each.name == "heading"]
+        assert "".join([run.text for run in above.paragraph.runs]) == "Traffic — In law"
+        thesis = found.boxes[0]
+        assert above.y + above.paragraph.height(above.width) <= thesis.y
+        assert (thesis.x, thesis.width) == (0, found.width)
+        assert [frame.name for frame in found.frames] == frames
+        said = [run.text for box in found.boxes for run in box.cells[0].paragraph.runs]
+        assert not any("In law" in text for text in said)

@@ -14,6 +14,7 @@ from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 from argmap.diagram.plan.plan import DEEPEST, common
 from argmap.model.enumerations import Endorsement
+from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim
 
 if TYPE_CHECKING:
@@ -96,6 +97,23 @@ class BlockBuilder:
             made.append(self._frame(replies[at:end], inside, said, frames + 1))
             at = end
         return made
+
+    def roof(self, thesis: Reply) -> tuple[Paragraph | None, PlacedBlock]:
+        """Return the block of the main claim, and the heading of its group, which has no frame.
+
+        A frame would stand around all that is said for and against it, of whatever groups. What all
+        of that shares is said in the heading; groups that all of it stands in have no frame either.
+
+        Args:
+            thesis: The main claim.
+        """
+        claim = thesis.rows[0].claim
+        if not claim.group or is_stub(claim):
+            return None, self._box(thesis, (), _NOTHING, 0)
+        shared = self._shared_by([thesis])
+        path = common([each.group for each in _claims([thesis])])
+        heading = self.text.heading(" / ".join(claim.group), shared, again=False)
+        return heading, self._box(thesis, path, shared, 0)
 
     def replies(self, blocks: list[PlacedBlock], above: str, indent: float = INDENT) -> Replies:
         """Return blocks that answer a claim, or stand in a part, with the columns they keep."""

@@ -108,9 +108,8 @@ def draft_of(
     )
     sheet = _Sheet(caption, page)
     if tree.thesis is not None:
-        claim = tree.thesis.rows[0].claim
-        made = builder.blocks([tree.thesis], claim.group)
-        sheet.parts.append(_Part("thesis", None, Replies(made, 0)))
+        above, roof = builder.roof(tree.thesis)
+        sheet.parts.append(_Part("thesis", above, Replies([roof], 0)))
     words = names.words
     for name, said, replies in (
         ("others", words.other_claims if tree.thesis else "", tree.others),
