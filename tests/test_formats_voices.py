@@ -224,6 +224,17 @@ def test_a_word_with_a_capital_is_a_speaker_where_the_file_says_so() -> None:
     assert named(read(both)) == {topic[2]: "speaker 7", other[2]: "BUSH"}
 
 
+def test_a_name_is_that_of_the_one_participant_who_can_be_meant() -> None:
+    """Where no row says whose locution it is; of two who can be, neither is."""
+    said = ("PAUL : no tax", "Asserting", "there should be no tax")
+    people = [
+        {"participantID": str(at), "firstname": first, "surname": "Ng"}
+        for at, first in enumerate(("Paul", "Ann", "Paul Otto"))
+    ]
+    assert named(read(dialogue(said, participants=people[:2]))) == {said[2]: "Paul Ng"}
+    assert named(read(dialogue(said, participants=people))) == {said[2]: "PAUL"}
+
+
 def test_a_question_whose_locution_is_missing_is_one() -> None:
     """The illocution alone says that nobody claims it."""
     value = dialogue(("EVE : dam it?", "Pure Questioning", "dam it"))

@@ -76,6 +76,8 @@ class Roll:
                 person = self._owners.get(key, "")
         elif name:
             person = self._owners.get(self._same.get((person, key), key), "")
+            if not person and not self._called:
+                person = self._participant(name)
         if person:
             name, key = self._display_name(person), ""
         elif not name:
@@ -83,6 +85,13 @@ class Roll:
         if (person, key) not in self._known:
             self._known[person, key] = self._declare(person, name)
         return self._known[person, key]
+
+    def _participant(self, name: str) -> str:
+        """Return the id of the one participant whose name a name can be, where no row tells."""
+        if len(self._names) > _MOST_COMPARED:
+            return ""
+        found = [person for person, known in self._names.items() if is_same(name, known)]
+        return found[0] if len(found) == 1 else ""
 
     def clash(self, person: str, name: str) -> str:
         """Describe the clash of the words and the id of a locution; empty if they agree."""
