@@ -71,6 +71,12 @@ def codes(debate: ArgumentMap) -> list[str]:
         "[3] It is wet. (from [1], [2])",
         "3. It is wet. (aus 1 und 2)",
         "3. It is wet (folgt aus 1, 2).",
+        "=> 3. It is wet.",
+        "→ (3) It is wet.",
+        "=>\n3. It is wet.",
+        "\nConclusion\n3. It is wet.",
+        "\n## Conclusion\n\n3. It is wet.",
+        "\n**Konklusion:**\n3. It is wet.",
         "3. C. 1, 2 It is wet.",
         "3. C 1,2: It is wet.",
         "3. (1, 2) It is wet.",
@@ -101,6 +107,13 @@ def test_a_conclusion_names_its_premises(last: str) -> None:
         recognise("1. It rains.\n2. If it rains, it is wet.\n3. It is wet. (1, 2)").name
         == "numbered"
     )
+
+
+def test_the_heading_of_the_premises_is_no_claim() -> None:
+    """Nor a title, nor a line that is not read."""
+    debate = loads("Premises:\n1. It rains.\n2. It pours.\n\nConclusion:\n3. It is wet.\n")
+    assert steps(debate) == [("support", ("1", "2"), "3", None)]
+    assert (debate.title, debate.findings) == ("", ())
 
 
 def test_letters_tell_premises_and_conclusions() -> None:
@@ -140,6 +153,7 @@ def test_numbers_in_a_claim_are_no_grounds(last: str) -> None:
         ("[by modus ponens from 1 and 2]", "modus ponens"),
         ("(1, 2 MP)", "MP"),
         ("(MP 1, 2)", "MP"),
+        ("(1, 2 modus ponens)", "modus ponens"),
         ("     1, 2, MP", "MP"),
         ("     MP 1, 2", "MP"),
         ("— from 1, 2 by MP", "MP"),

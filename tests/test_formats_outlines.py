@@ -189,6 +189,124 @@ def test_numbers_with_points_whose_upper_ones_are_missing_are_ids() -> None:
     assert steps(debate) == set()
 
 
+FREE = {"They cut traffic.", "They are quiet."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "premise 1,premise 2,conclusion\nThey cut traffic.,They are quiet.,Free them.\n",
+        "Prämisse 1;Prämisse 2;Schlussfolgerung\nThey cut traffic.;They are quiet.;Free them.\n",
+        cell({"conclusion": "Free them.", "premises": ["They cut traffic.", "They are quiet."]}),
+        cell([{"conclusion": "Free them.", "premises": ["They cut traffic.", "They are quiet."]}]),
+        cell(
+            {
+                "conclusion": "Free them.",
+                "premises": [{"text": "They cut traffic."}, {"text": "They are quiet."}],
+            }
+        ),
+    ],
+)
+def test_the_premises_of_one_argument_are_linked(text: str) -> None:
+    """In columns of their own, or in a list."""
+    assert recognise(text).name == "table"
+    debate = loads(text)
+    (step,) = debate.supports
+    assert {debate.claim(name).text for name in step.premises} == FREE
+    assert debate.claim(step.conclusion).text == "Free them."
+
+
+BOTH = {
+    ("support", "They are quiet.", "Free them."),
+    ("counterpoint", "They cost.", "Free them."),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claim,Reason 1,Objection 1\nFree them.,They are quiet.,They cost.\n",
+        "Claim,For,Against\nFree them.,They are quiet.,They cost.\n",
+        "id,text,parent,pro\n1,Free them.,,\n2,They are quiet.,1,TRUE\n3,They cost.,1,FALSE\n",
+        "id,text,parent,con\n1,Free them.,,\n2,They are quiet.,1,no\n3,They cost.,1,x\n",
+        (
+            "Subject,Predicate,Object\nThey are quiet.,supports,Free them.\n"
+            "They cost.,attacks,Free them.\n"
+        ),
+        (
+            '{"id": 1, "text": "Free them.", "parent_id": null}\n'
+            '{"id": 2, "text": "They are quiet.", "parent_id": 1, "label": "support"}\n'
+            '{"id": 3, "text": "They cost.", "parent_id": 1, "label": "attack"}\n'
+        ),
+        cell(
+            [
+                {
+                    "conclusion": "Free them.",
+                    "premises": [
+                        {"text": "They are quiet.", "stance": "PRO"},
+                        {"text": "They cost.", "stance": "CON"},
+                    ],
+                }
+            ]
+        ),
+        cell(
+            {
+                "name": "Free them.",
+                "children": [
+                    {"name": "They are quiet.", "relation": "pro"},
+                    {"name": "They cost.", "relation": "con"},
+                ],
+            }
+        ),
+        cell(
+            {
+                "data": {
+                    "claims": [
+                        {"id": 1, "text": "Free them."},
+                        {"id": 2, "text": "They are quiet.", "parent": 1, "stance": "pro"},
+                        {"id": 3, "text": "They cost.", "parent": 1, "stance": "con"},
+                    ]
+                }
+            }
+        ),
+        cell(
+            {
+                "claims": {"a": "Free them.", "b": "They are quiet.", "c": "They cost."},
+                "relations": [
+                    {"source": "b", "target": "a", "type": "support"},
+                    {"source": "c", "target": "a", "type": "attack"},
+                ],
+            }
+        ),
+        cell(
+            {
+                "arguments": [
+                    {"id": "a", "text": "Free them."},
+                    {"id": "b", "text": "They are quiet."},
+                    {"id": "c", "text": "They cost."},
+                ],
+                "supports": [["b", "a"]],
+                "attacks": [["c", "a"]],
+            }
+        ),
+    ],
+)
+def test_other_shapes_of_lists_say_who_is_for_what(text: str) -> None:
+    """Several columns of a kind, marks, triples, lists by name, in an object and of pairs."""
+    assert recognise(text).name == "table"
+    assert steps(loads(text)) == BOTH
+
+
+def test_a_framework_in_json_is_read_by_the_names_of_its_arguments() -> None:
+    """They are all that it says of them."""
+    debate = loads('{"arguments": ["a", "b", "c"], "attacks": [["a", "b"], ["b", "c"]]}')
+    assert [claim.id for claim in debate.claims] == ["a", "b", "c"]
+    assert [(each.premises, each.target) for each in debate.counterpoints] == [
+        (("a",), "b"),
+        (("b",), "c"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -14,9 +14,10 @@ _NAMES: Final[Mapping[str, str]] = {
         "id": "id, identifier, no, no., nr, nr., number, key, claim id, node id, statement id,"
         " argument id, arg id, #, nummer, kennung, schlüssel",
         "title": "title, short name, titel, kurztitel",
-        "text": "text, claim, statement, content, sentence, proposition, body, claim text,"
-        " argument, argument text, message, comment text, post, behauptung, aussage, these, satz,"
-        " inhalt, wortlaut der these, texte, énoncé, affirmation, texto, afirmación, enunciado",
+        "text": "contention, text, claim, statement, content, sentence, proposition, body,"
+        " claim text, argument, argument text, message, comment text, post, behauptung, aussage,"
+        " these, satz, inhalt, wortlaut der these, texte, énoncé, affirmation, texto, afirmación,"
+        " enunciado",
         "parent": "parent, parent id, parent claim, parent claim id, parent argument,"
         " parent argument id, parent statement, parent text, parent comment, parent comment id,"
         " parent post, pid, belongs to, under, reply to, replies to, in reply to, responds to,"
@@ -27,7 +28,7 @@ _NAMES: Final[Mapping[str, str]] = {
         "source": "source, from, source id, from id, source claim, source text, src, src id,"
         " arg src, child, child id, child claim, premise, evidence, von, prämisse, beleg",
         "target": "target, to, target id, to id, target claim, target text, trg, tgt, arg trg,"
-        " conclusion, nach, ziel, konklusion, schluss",
+        " conclusion, nach, ziel, konklusion, schluss, schlussfolgerung",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
         " relation to parent, stance to parent, relationship, relationship type, relation label,"
         " link type, edge type, role in debate,"
@@ -73,11 +74,16 @@ _NAMES: Final[Mapping[str, str]] = {
     }.items()
     for name in names.split(", ")
 }
-_PREMISES: Final = frozenset({"premise", "evidence", "prämisse", "beleg"})
+_PREMISES: Final = frozenset({"premise", "evidence", "prämisse", "premisse", "beleg"})
 _TELLING: Final = frozenset({"id", "parent", "is_thesis"})
 """Fields of a list of claims, in which a premise is no end of a relation."""
 
 _TIES: Final = frozenset({"supported", "attacked", "reasons", "objections", "premises"})
+_SEVERAL: Final = frozenset({"reasons", "objections", "premises"})
+"""Fields that several columns may be of."""
+
+_TRIPLE: Final = {"subject": "source", "predicate": "stance", "object": "target"}
+_NUMBERED: Final = re.compile(r"(\D*?\w)[ ]?\d{1,2}")
 _STANCES: Final[Mapping[str, type[Relation]]] = {
     word: kind
     for kind, words in {
@@ -107,6 +113,10 @@ _NEUTRAL: Final = frozenset(
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 _ROOT: Final = frozenset({"0", "-1", "-", "–", "—", "none", "null", "nan", "na", "n/a", "root"})
 _CAMEL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_MARKS: Final[Mapping[str, bool]] = {
+    **dict.fromkeys(("true", "yes", "y", "x", "wahr", "ja"), True),
+    **dict.fromkeys(("false", "no", "n", "falsch", "nein"), False),
+}
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
@@ -129,10 +139,16 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for column in header:
-        field = _NAMES.get(name_of_column(column))
-        if field is not None and field not in found.values():
+        name = name_of_column(column)
+        field = _NAMES.get(name) or _field_of_numbered(name)
+        if field is not None and (field in _SEVERAL or field not in found.values()):
             found[column] = field
+    by_name = {name_of_column(column): column for column in header}
+    if _TRIPLE.keys() <= by_name.keys():
+        found = {by_name[name]: field for name, field in _TRIPLE.items()}
     labels = {each: "stance" for each in header if each.strip().casefold() == "label"}
+    if "parent" in found.values() and "text" in found.values() and "stance" not in found.values():
+        found |= labels
     by_name = {column.strip().strip(":?").casefold(): column for column in found}
     if not _PREMISES.isdisjoint(by_name) and not _TELLING.intersection(found.values()):
         # "premise, claim, label": the claim is what the premise is about.
@@ -142,6 +158,9 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
         ):  # a premise with nothing said of it is a reason
             said = {"target": "text", "source": "reasons"}
             found = {column: said.get(field, field) for column, field in found.items()}
+    if "premises" in found.values() and not {"text", "source"} & set(found.values()):
+        # "premise 1, premise 2, conclusion": the conclusion is the claim.
+        found = {column: "text" if field == "target" else field for column, field in found.items()}
     if not {"text", "target"} & set(found.values()) and {"source", "parent"} <= set(found.values()):
         found = {
             column: "target" if field == "parent" else field for column, field in found.items()
@@ -154,6 +173,17 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
         column: f"number of {field}" if counted and field in {"supported", "premises"} else field
         for column, field in found.items()
     }
+
+
+def _field_of_numbered(name: str) -> str | None:
+    """Field of one of several columns of a kind: "reason 2", "premise1"."""
+    found = _NUMBERED.fullmatch(name)
+    if found is None:
+        return None
+    if found[1] in _PREMISES:
+        return "premises"
+    field = _NAMES.get(found[1])
+    return field if field in _SEVERAL else None
 
 
 def is_claim_list(fields: Iterable[str]) -> bool:
@@ -196,6 +226,18 @@ def is_no_parent(name: str) -> bool:
     (True, False)
     """
     return name.casefold() in _ROOT
+
+
+def side_of_mark(field: str, mark: str) -> str:
+    """Side that a mark in a column "pro" or "con" says, empty where the cell holds a reason.
+
+    >>> side_of_mark("reasons", "TRUE"), side_of_mark("objections", "yes")
+    ('pro', 'con')
+    """
+    said = _MARKS.get(mark.casefold())
+    if said is None:
+        return ""
+    return "pro" if said is (field == "reasons") else "con"
 
 
 def is_neutral(word: str) -> bool:

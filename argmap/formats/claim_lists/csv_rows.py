@@ -12,7 +12,12 @@ from typing import Final
 from argmap.errors import ReadError, brief
 from argmap.files import read_bytes, text_of
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.claim_lists.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.claim_lists.columns import (
+    fields_of,
+    is_claim_list,
+    is_relation_list,
+    side_of_mark,
+)
 from argmap.formats.claim_lists.levels import level_columns, rows_of_levels, with_parents
 from argmap.formats.claim_lists.rows import Row, Rows
 
@@ -156,9 +161,14 @@ def _row(
     for column, cell in zip(columns, cells, strict=False):
         value = cell[1:] if cell.startswith(_FORMULA) else cell
         if column in fields:
-            known[fields[column]] = value.strip()
+            said = [known.get(fields[column], ""), value.strip()]
+            known[fields[column]] = "\n".join(filter(None, said))
         elif value.strip():
             other[column] = value
+    if not known.get("stance"):
+        for field in ("reasons", "objections"):
+            if side := side_of_mark(field, known.get(field, "")):
+                known["stance"], known[field] = side, ""
     return Row(known, other, place, excerpt)
 
 

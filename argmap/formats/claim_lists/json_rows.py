@@ -15,6 +15,7 @@ from argmap.formats.claim_lists.columns import (
     is_relation_list,
     stance_of,
 )
+from argmap.formats.claim_lists.json_shapes import is_argument, plain_lists
 from argmap.formats.claim_lists.levels import with_parents
 from argmap.formats.claim_lists.nested_rows import flat_items, is_tree
 from argmap.formats.claim_lists.rows import Row, Rows
@@ -48,8 +49,8 @@ def looks_like_json(text: str) -> bool:
     document = decode_once(text)
     if document is None:
         return False
-    value = document.value
-    if is_tree(value):
+    value = plain_lists(document.value)
+    if is_tree(value) or is_argument(value):
         return True
     return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
 
@@ -132,9 +133,12 @@ def rows_of_json(text: str, name: str | None) -> Rows:
     source = decode(text, name=name)
     if source.faults:
         raise ReadError(source.faults)
-    if is_tree(source.value):
-        return Rows(tuple([_row(source, item, path) for path, item in flat_items(source.value)]))
-    lists = _lists(source.value)
+    value = plain_lists(source.value)
+    if is_argument(value):
+        return Rows((_row(source, as_mapping(value), ()),))
+    if is_tree(value):
+        return Rows(tuple([_row(source, item, path) for path, item in flat_items(value)]))
+    lists = _lists(value)
     if not lists:
         message = f"expected a list of claims with a text and a stance, found {brief(source.value)}"
         raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
@@ -148,7 +152,7 @@ def rows_of_json(text: str, name: str | None) -> Rows:
             else:
                 message = f"expected a claim or relation as an object, found {brief(item)}"
                 findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
-    return Rows(tuple(with_parents(rows)), tuple(findings), _title(source.value))
+    return Rows(tuple(with_parents(rows)), tuple(findings), _title(value))
 
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
@@ -236,4 +240,7 @@ def _cell(value: object, field: str) -> str:
         return joint.join([_cell(each, field) for each in value])
     if value is None:
         return ""
+    if is_mapping(value):
+        fields = fields_of(value)
+        return next((str(value[key]).strip() for key in fields if fields[key] == "text"), "")
     return str(value).strip()

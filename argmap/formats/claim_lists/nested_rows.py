@@ -23,7 +23,7 @@ _INSIDE: Final[Mapping[str, str]] = {
     for name in names.split(", ")
 }
 _HEADS: Final = (
-    *("thesis", "main claim", "major claim", "topic", "question", "issue", "motion"),
+    *("conclusion", "thesis", "main claim", "major claim", "topic", "question", "issue", "motion"),
     *("resolution", "debate", "title", "name", "label", "these", "frage", "thema"),
 )
 # Lists beside these are not inside what they stand beside.
@@ -93,9 +93,17 @@ def _row(item: object, *, is_root: bool) -> dict[str, Json] | None:
 
 
 def _holds_claims(key: str, value: object) -> bool:
-    if name_of_column(key) not in _INSIDE or not is_array(value):
+    if not is_array(value):
+        return False
+    if name_of_column(key) == "premises":  # those with a side of their own are no linked ones
+        return bool(value) and all(is_mapping(each) and _has_side(each) for each in value)
+    if name_of_column(key) not in _INSIDE:
         return False
     return not value or all(is_mapping(each) for each in value) or _are_sentences(value)
+
+
+def _has_side(row: Mapping[str, Json]) -> bool:
+    return "stance" in fields_of(row).values()
 
 
 def _are_sentences(value: object) -> bool:
@@ -110,7 +118,7 @@ def _inside(
     for key, value in item.items():
         if _holds_claims(key, value):
             for at, each in enumerate(as_list(value)):
-                yield (*path, key, at), each, _INSIDE[name_of_column(key)]
+                yield (*path, key, at), each, _INSIDE.get(name_of_column(key), "")
 
 
 def is_tree(value: object) -> bool:

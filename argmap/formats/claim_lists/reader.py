@@ -158,7 +158,10 @@ class _Making:
 
     def _claims_of_reasons(self, row: Row) -> None:
         """Make a claim of each reason and objection that a row states in its own words."""
-        for name in (*self._in(row, "reasons"), *self._in(row, "objections")):
+        premises = self._in(row, "premises")
+        if row.get("id"):  # then what is no sentence may be the id of another row
+            premises = [name for name in premises if " " in name]
+        for name in (*self._in(row, "reasons"), *self._in(row, "objections"), *premises):
             if name not in self._by_name and name not in self._by_text and not name.isdigit():
                 self._stated(name, row)
 

@@ -39,7 +39,10 @@ _GROUND: Final = re.compile(
     r"|(?P<letters>(?-i:[A-Z]{2,5}|[∧∨→¬⊃↔∀∃][EI]?))\s+)?"
     rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+|(?:{_OF})\s+)?"
     rf"(?P<list>{_LIST})"
-    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$))?"
+    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$)"
+    r"|\s+(?=(?:modus|hypothetical|disjunctive|constructive|universal|existential|addition"
+    r"|simplification|conjunction|syllogism|barbara|instantiation|generali[sz]ation|reductio"
+    r"|contraposition|transposition|definition|analogy|induction|abduction)\b))?"
     rf"(?P<last>(?<=[,:;\s]){_RULE})?",
     re.IGNORECASE,
 )

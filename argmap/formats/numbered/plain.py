@@ -19,76 +19,29 @@ from argmap.formats.numbered.grounds import (
     key_of,
     without_mark,
 )
+from argmap.formats.numbered.lines import (
+    ALONE,
+    BARE_ITEM,
+    CONCLUDES,
+    FENCE,
+    HEADING,
+    INVERTS,
+    ITEM,
+    LETTER,
+    LETTERED,
+    NEXT,
+    OBJECTS,
+    PARTS,
+    REPLIES,
+    RULE,
+    THEREFORE,
+)
 from argmap.formats.numbered.series import series_from
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 
-_WORDS: Final = (
-    "premise|conclusion|objection|reply|response|step|statement|claim|prämisse|voraussetzung"
-    "|konklusion|schlussfolgerung|folgerung|schluss|einwand|erwiderung|schritt|satz|prémisse"
-    "|premisa|conclusión|premessa|conclusione|premisse|conclusie"
-)
-_NUMBER: Final = (
-    rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
-    rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
-)
-_CONCLUDING: Final = (
-    "therefore|hence|thus|so|consequently|ergo|it follows that|we conclude that"
-    "|daher|deshalb|folglich|somit|mithin|daraus folgt|also(?= (?:ist|sind|muss|müssen|soll|sollen"
-    "|sollte|sollten|hat|haben|kann|können|gilt|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
-    "|donc|par conséquent|por (?:lo )?tanto|por consiguiente|luego|quindi|dunque|perciò"
-)
-_BEFORE: Final = (
-    rf"[ \t]*(?:[-*+•][ \t]+)?"
-    rf"(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>{_CONCLUDING})[,:]?[ \t]+(?=[\w(\[]))?"
-)
-_ITEM: Final = re.compile(
-    rf"{_BEFORE}"
-    rf"(?:\((?P<round>{_NUMBER})\)|\[(?P<square>{_NUMBER})\]|(?P<plain>{_NUMBER})[.):](?=\s|$))"
-    rf"[ \t]*(?P<said>.*)",
-    re.IGNORECASE,
-)
-# The number of a further claim in the same line, after the end of a sentence.
-_NEXT: Final = re.compile(
-    rf"(?<=[.!?;:,])\s+(?:(?P<sign>[∴⸫])\s*|(?P<word>{_CONCLUDING})[,:]?\s+)?"
-    r"(?:\((?P<round>\d{1,4}|[a-z]|[ivx]{2,5})\)|\[(?P<square>\d{1,4}|[a-z])\]"
-    r"|(?P<plain>\d{1,4}(?=[.)])|[a-z](?=\)))[.)])\s+(?=\S)",
-    re.IGNORECASE,
-)
-_CONCLUDES: Final = re.compile(
-    r"(?:[CK]|IC|SC|MC|(?:conclusi(?:[oó]ne?|e)|konklusion|schluss(?:folgerung)?|folgerung)[ ]?)"
-    r"\d*[a-z]?",
-    re.IGNORECASE,
-)
-# An objection is one to the conclusion above, a reply one to the objection.
-_OBJECTS: Final = re.compile(r"(?:objection|einwand)[ ]?\d*", re.IGNORECASE)
-_REPLIES: Final = re.compile(r"(?:reply|response|erwiderung)[ ]?\d*", re.IGNORECASE)
-_LETTER: Final = re.compile(r"[PCK]", re.IGNORECASE)
-# Without a point after it only the next number counts, before the beginning of a sentence.
-_BARE_ITEM: Final = re.compile(
-    r"[ \t]*(?P<plain>\d{1,3}(?:\.\d{1,3})*|[PC]\d{1,3}|C)[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)"
-)
-# Letters and small Roman numbers count only in their order: "(a) … (b) …", "i. … ii. …".
-_LETTERED: Final = re.compile(
-    rf"{_BEFORE}"
-    r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
-    r"|(?P<plain>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
-)
 _AHEAD: Final = 40  # lines in which the second letter of a series stands
-_RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
-# Without it the verb behind it would come first, and the claim be a question.
-_INVERTS: Final = re.compile(
-    r"(?:also|daher|deshalb|folglich|somit|mithin|daraus)\b", re.IGNORECASE
-)
-_THEREFORE: Final = re.compile(
-    rf"[ \t]*(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>{_CONCLUDING})[,:]?[ \t]+)(?=\S)",
-    re.IGNORECASE,
-)
-# In a line of its own it says of the claim below what a rule says.
-_ALONE: Final = re.compile(rf"[ \t]*(?:[∴⸫]|(?P<word>{_CONCLUDING})[,:.…]*)[ \t]*", re.IGNORECASE)
-_HEADING: Final = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
-_FENCE: Final = re.compile(r"[ \t]*(?:```|~~~).*")
 _SENTENCE_END: Final = (".", "!", "?", ")", "]", "”", '"', "’", "…")
 _LONGEST_TITLE: Final = 100
 # "So much for that" is no conclusion, nor "So it goes"; a comma after the word says that one is.
@@ -203,12 +156,14 @@ class _Reading:
             line = raw.rstrip("\r")
             if not line.strip():
                 self._open = None
-            elif heading := _HEADING.fullmatch(line):
+            elif part := PARTS.fullmatch(line):
+                self._below_rule, self._open = bool(part["end"] and self._block.known), None
+            elif heading := HEADING.fullmatch(line):
                 self._head(heading[1])
-            elif alone := _RULE.fullmatch(line) or _ALONE.fullmatch(line):
+            elif alone := RULE.fullmatch(line) or ALONE.fullmatch(line):
                 self._below_rule, self._open = bool(self._block.known), None
                 self._cue = alone.groupdict().get("word") or ""
-            elif not _FENCE.fullmatch(line) and not self._lettered(lines, number, line):
+            elif not FENCE.fullmatch(line) and not self._lettered(lines, number, line):
                 self._line(number, line)
 
     def _head(self, words: str) -> None:
@@ -220,14 +175,14 @@ class _Reading:
 
     def _lettered(self, lines: Sequence[str], number: int, line: str) -> bool:
         """Read a line whose letter is the next of its series; return whether it is one."""
-        found = _LETTERED.fullmatch(line)
+        found = LETTERED.fullmatch(line)
         if found is None:
             return False
         label, block = _label(found), self._block
         at = len(block.known)
         if not block.known:
-            below = map(_LETTERED.fullmatch, lines[number : number + _AHEAD])
-            behind = _NEXT.finditer(found["said"])
+            below = map(LETTERED.fullmatch, lines[number : number + _AHEAD])
+            behind = NEXT.finditer(found["said"])
             ahead = {_label(each) for each in (*behind, *below) if each is not None}
             block.series = series_from(label, ahead)
         if at >= len(block.series) or block.series[at] != label:
@@ -236,10 +191,10 @@ class _Reading:
         return True
 
     def _line(self, number: int, line: str) -> None:
-        found = _ITEM.fullmatch(line)
+        found = ITEM.fullmatch(line)
         label = _label(found) if found else ""
-        bare = _BARE_ITEM.fullmatch(line)
-        is_letter = _LETTER.fullmatch(label) is not None
+        bare = BARE_ITEM.fullmatch(line)
+        is_letter = LETTER.fullmatch(label) is not None
         if found and found["word"] and is_letter:
             found = None  # "Therefore, c." names no claim
         if found and (self._block.known or not is_letter or label in "Pp"):
@@ -269,7 +224,7 @@ class _Reading:
         """Whether a line without a number is the conclusion of the claims above it."""
         if not self._block.known or self._below_rule:
             return self._below_rule
-        found = _THEREFORE.match(line)
+        found = THEREFORE.match(line)
         if found is None or (found["word"] and found["word"][0].islower()):
             return False
         is_sure = found["sign"] or found[0].strip()[-1:] in {",", ":"}
@@ -295,7 +250,7 @@ class _Reading:
         """
         said, start, at = found["said"], 0, 0
         sign = found["sign"] or found["word"] or ""
-        for mark in _NEXT.finditer(said):
+        for mark in NEXT.finditer(said):
             if at + 1 < len(labels) and _label(mark) == labels[at + 1]:
                 self._item(number, line, labels[at], said[start : mark.start()], sign)
                 at, start, sign = at + 1, mark.end(), mark["sign"] or mark["word"] or ""
@@ -304,16 +259,16 @@ class _Reading:
     def _item(self, number: int, line: str, label: str, said: str, sign: str) -> None:
         if key_of(label) in self._block.known:
             self._block = _Block()  # the count begins anew, and with it an argument
-        found = _THEREFORE.match(said) if self._block.known else None
+        found = THEREFORE.match(said) if self._block.known else None
         if found:
             sign = sign or found["sign"] or found["word"]
-            if not _INVERTS.match(sign):
+            if not INVERTS.match(sign):
                 said = said[found.end() :]
                 said = said[:1].upper() + said[1:]
-        is_named = not self._block.series and _CONCLUDES.fullmatch(label) is not None
+        is_named = not self._block.series and CONCLUDES.fullmatch(label) is not None
         concludes = bool(sign or self._below_rule or is_named)
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
-        cue = (sign if sign.isascii() else "") or (self._cue if self._below_rule else "")
+        cue = (sign if sign[:1].isalpha() else "") or (self._cue if self._below_rule else "")
         item = _Item(
             label,
             place,
@@ -380,8 +335,8 @@ class _Argument:
                 elements += self._steps(item, ground)
             if item.concludes and not grounds:
                 elements += self._follows(item)
-            is_objection = _OBJECTS.fullmatch(item.number) is not None
-            is_reply = _REPLIES.fullmatch(item.number) is not None
+            is_objection = OBJECTS.fullmatch(item.number) is not None
+            is_reply = REPLIES.fullmatch(item.number) is not None
             target = (concluded if is_objection else objected) if not grounds else None
             if (is_objection or is_reply) and target is not None:
                 hit = Counterpoint(self._id(item), self._id(target), location=item.place)
