@@ -8,6 +8,7 @@ import stat
 import time
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -32,6 +33,7 @@ _XML_ENCODING = re.compile(
 LARGEST = 512 * 2**20
 """Most bytes read of one file; a device may have no end."""
 
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 _TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
 _STALE = 3600  # seconds; no file takes as long to write
 _swept: set[Path] = set()
@@ -61,12 +63,17 @@ def read_bytes(path: FilePath) -> bytes:
 
 
 def _read(path: FilePath) -> bytes:
-    with open(path, "rb", opener=_open) as file:
+    data = b""
+    with open(path, "rb", buffering=0, opener=_open) as file:
         status = os.fstat(file.fileno())
-        # Room for the largest file there may be takes as long to make as a small one to read.
-        data = file.read(status.st_size + 1) if status.st_size <= LARGEST else b""
-        if len(data) > status.st_size:  # a device, or a file that somebody writes
-            data += file.read(LARGEST + 1 - len(data))
+        if _NO_WAIT and not stat.S_ISREG(status.st_mode):
+            os.set_blocking(file.fileno(), True)
+        if status.st_size <= LARGEST:
+            # Room for the largest file there may be takes as long to make as a small one to read.
+            data = file.read(status.st_size + 1)
+            if len(data) != status.st_size:  # a device, or a file that somebody writes
+                with BufferedReader(file) as rest:
+                    data += rest.read(LARGEST + 1 - len(data))
     if max(status.st_size, len(data)) > LARGEST:
         raise _UnreadableError(_too_large())
     if not data and stat.S_ISFIFO(status.st_mode):
@@ -100,11 +107,7 @@ def _too_large() -> str:
 
 def _open(path: str, flags: int) -> int:
     """Open a file; a pipe without a writer does not make everybody wait."""
-    waiting = getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(path, flags | waiting)
-    if waiting:
-        os.set_blocking(descriptor, True)
-    return descriptor
+    return os.open(path, flags | _NO_WAIT)
 
 
 def write_atomically(path: FilePath, data: bytes, *, durable: bool = True) -> None:

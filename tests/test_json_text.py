@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import Finding, ReadError, Severity
-from argmap.syntax.json_scan import DEEPEST
+from argmap.syntax.json_scan import DEEPEST, nests
 from argmap.syntax.json_text import decode
 from argmap.syntax.json_writer import encode
 from argmap.syntax.locations import shown_path
@@ -173,6 +173,17 @@ def test_a_key_twice_is_found_at_any_depth(levels: int, beside: str) -> None:
     text = f"{'[' * levels}{inner}, {beside}{']' * levels}" if levels else inner
     assert [fault.code for fault in faults(text)] == ["duplicate-key"]
     assert faults(text.replace('"a": 1', '"c": 1')) == ()
+
+
+@pytest.mark.parametrize("levels", range(1, 9))
+@pytest.mark.parametrize("innermost", ["1", "[]", "{}", '{"a": 1}'])
+@pytest.mark.parametrize("beside", ['"a": 1', '"a": [{}, {"b": []}]', '"a": "[{"'])
+def test_a_text_deeper_than_expected_says_so(levels: int, innermost: str, beside: str) -> None:
+    """However its keys are spread over the levels, and whether the innermost thing has any."""
+    text = f'{{{beside}, "c": {"[" * levels}{innermost}{"]" * levels}}}'
+    value = json.loads(text)
+    for deepest in range(1, 12):
+        assert decode(text, deepest=deepest).is_expected is not nests(value, deepest)
 
 
 @pytest.mark.parametrize("levels", [DEEPEST, DEEPEST + 1])

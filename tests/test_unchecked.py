@@ -33,13 +33,16 @@ _RECORDS = (
 def test_a_record_made_without_checks_is_the_one_its_class_makes(record: Any) -> None:
     """It has the same value in every field, is equal, hashes, prints and pickles the same."""
     fields = [each for each in attrs.fields(type(record)) if each.init]
-    made = maker(type(record))(**{each.alias: getattr(record, each.name) for each in fields})
+    given = {each.alias: getattr(record, each.name) for each in fields}
+    made = maker(type(record))(**given)
     assert made == record
     assert hash(made) == hash(record)
     assert repr(made) == repr(record)
     for each in attrs.fields(type(record)):
         assert getattr(made, each.name) == getattr(record, each.name)
     assert pickle.loads(pickle.dumps(made)) == record
+    fewer = {name: value for name, value in given.items() if name not in _MORE}
+    assert maker(type(record))(**fewer, more=_MORE) == record
     assert attrs.evolve(made, note="new") == attrs.evolve(record, note="new")
 
 

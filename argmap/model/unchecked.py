@@ -27,7 +27,8 @@ def maker(kind: type[_E]) -> Callable[..., _E]:
     frozen map; no text has a lone surrogate, and no id a control character. A relation needs an
     ``id``, which must not be the default one.
 
-    To write the function takes some 0.1 ms; keep it.
+    To write the function takes some 0.1 ms; keep it. To call it with ``**`` takes three times as
+    long as without; ``more`` takes a mapping of further fields instead.
 
     Args:
         kind: The class.
@@ -37,6 +38,8 @@ def maker(kind: type[_E]) -> Callable[..., _E]:
     True
     >>> maker(Support)(id="step", premises=("sweden",), conclusion="tax")
     Support(('sweden',), 'tax', id='step')
+    >>> maker(Claim)(id="tax", text="Tax carbon.", more={"note": "Why?"}).note
+    'Why?'
     """
     known: dict[str, Any] = {"_new": object.__new__, "_kind": kind, "_draft": _unlocked(kind)}
     names: list[str] = []
@@ -47,8 +50,8 @@ def maker(kind: type[_E]) -> Callable[..., _E]:
             known[f"_or_{field.alias}"] = field.default
             needed = field.default is attrs.NOTHING or field.alias == "id"
             names.append(field.alias if needed else f"{field.alias}=_or_{field.alias}")
-    body.append("made.__class__ = _kind")
-    source = f"def make(*, {', '.join(names)}):\n " + "\n ".join([*body, "return made"])
+    body += ["for name in more: setattr(made, name, more[name])", "made.__class__ = _kind"]
+    source = f"def make(*, {', '.join(names)}, more=()):\n " + "\n ".join([*body, "return made"])
     exec(source, known)  # noqa: S102 - made of the names of our own fields alone
     make: Callable[..., _E] = known["make"]
     return make

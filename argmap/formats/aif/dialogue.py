@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from argmap.errors import brief
 from argmap.formats.aif.aifdb_shape import (
@@ -14,7 +16,7 @@ from argmap.formats.aif.aifdb_shape import (
     is_participant,
 )
 from argmap.formats.aif.parties import Roll
-from argmap.formats.aif.speaker_names import Head, head_of, is_evident, is_name, is_same, key_of
+from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same, key_of
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
@@ -61,7 +63,7 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = kinds_of(chart.nodes, chart.types)
+        self._kinds = chart.types or kinds_of(chart.nodes)
         self._locuted = [number for number, each in enumerate(self._kinds) if each == "L"]
         if not self._persons and "YA" not in self._kinds and not self._locuted:
             return
@@ -88,10 +90,14 @@ class Speakers:
                 for at in claims
                 if (person := self._persons.get(self._node(at))) and person not in shared
             }
+        known_voices: dict[tuple[str, str], str | None] = {}
         for number in sorted({*own, *self.words} if own else self.words):
             voice, is_named = None, False
             for locution in self.words.get(number, ()):
-                voice = roll.party(*said[locution])
+                pair = said[locution]
+                if pair not in known_voices:
+                    known_voices[pair] = roll.party(*pair)
+                voice = known_voices[pair]
                 if voice is not None:
                     is_named = bool(names[locution])
                     break
@@ -134,56 +140,28 @@ class Speakers:
                 leading.add(start)
                 if names[end]:
                     carriers.setdefault(end, []).append(start)
-        for each in (speech, carriers):
-            for number, found in each.items():
-                if len(found) > 1:
-                    each[number] = list(dict.fromkeys(found))
-        forces: dict[object, int] = {}
+        leading.update([each for at in leading if at in speech for each in speech[at]])
+        self._note_idle([at for at in self._locuted if at not in leading])
+        for number, found in speech.items():
+            if len(found) > 1:
+                speech[number] = list(dict.fromkeys(found))[:_MOST]
         for number, starts in carriers.items():
-            # Some tools do without the illocution; of others the locution is not in the file.
-            if len(starts) == 1:  # as nearly always
-                start = starts[0]
+            said: list[tuple[int, list[int]]] = []
+            for start in starts if len(starts) == 1 else dict.fromkeys(starts):
+                # Some tools do without the illocution; of others the locution is not in the file.
                 if kinds[start] == "L":
-                    force, words = _STATES, starts
+                    said.append((_STATES, [start]))
                 else:
-                    force, words = self._force(start, forces), speech.get(start, [])[:_MOST]
-            else:
-                said = [
-                    (_STATES, [start])
-                    if kinds[start] == "L"
-                    else (self._force(start, forces), speech.get(start, [])[:_MOST])
-                    for start in starts
-                ]
-                said.sort(key=_force_of)
+                    node = chart.nodes[start]
+                    force = _force_of(f"{node.get('text')} {node.get('scheme') or ''}")
+                    said.append((force, speech.get(start, [])))
+            force, words = said[0]
+            if len(said) > 1:
+                said.sort(key=itemgetter(0))
                 force, words = said[0][0], [each for _, locutions in said for each in locutions]
             self.words[number] = words
             if force == _ASKS and chart.roles[number] is CLAIM:
                 self.asked.add(number)
-        spoken = leading.union(*[speech[at] for at in leading if at in speech])
-        self._note_idle([at for at in self._locuted if at not in spoken])
-
-    def _force(self, number: int, forces: dict[object, int]) -> int:
-        node = self._chart.nodes[number]
-        text, scheme = node.get("text"), node.get("scheme")
-        key: object = text, scheme
-        try:
-            return forces[key]
-        except KeyError:
-            pass
-        except TypeError:  # a list or an object
-            key = repr(key)
-        if key not in forces:
-            words = f"{text} {scheme or ''}"
-            forces[key] = (
-                _ANALYSES
-                if _ANALYSING.match(words)
-                else _ASKS
-                if _ASKING.search(words) and not _AFTER_ALL.search(words)
-                else _TAKES_UP
-                if _ASKING.search(words) or _AGREEING.search(words)
-                else _STATES
-            )
-        return forces[key]
 
     def _names(self, known: Container[str]) -> dict[int, str]:
         """Return the name at the head of each locution; an empty text where there is none.
@@ -196,30 +174,32 @@ class Speakers:
         doubtful: list[tuple[int, Head]] = []
         for number in self._locuted:
             text = nodes[number].get("text")
+            head = head_of(text) if isinstance(text, str) else None
             names[number] = ""
-            if not isinstance(text, str):
+            if head is None:
                 continue
-            head = head_of(text)
-            if head is not None and head.is_certain and is_evident(head):
+            if head.is_certain:
                 names[number] = head.words
-            elif head is not None:
+            else:
                 doubtful.append((number, head))
         if doubtful:
-            claims: dict[int, list[str]] = {}
+            claims: dict[int, list[int]] = {number: [] for number, _ in doubtful}
             for number, locutions in self.words.items():
                 for each in locutions:
-                    claims.setdefault(each, []).append(str(nodes[number].get("text")))
-            counts = Counter(key_of(head.words) for _, head in doubtful)
+                    if each in claims:
+                        claims[each].append(number)
+            keys = [key_of(head.words) for _, head in doubtful]
+            counts = Counter(keys)
             is_usual = any(names.values()) or sum(head.is_proper for _, head in doubtful) > 1
-            for number, head in doubtful:
-                key = key_of(head.words)
+            for (number, head), key in zip(doubtful, keys, strict=True):
                 is_known = key in known or counts[key] > 1
-                is_clear = is_known or is_evident(head)
+                is_clear = is_known or head.is_evident
                 is_speaking = is_usual or self._node(number) in self._persons
                 if head.is_proper and not (is_clear or is_speaking or " " in key):
                     continue  # one word, once, and nothing says that somebody speaks
                 words = "" if is_clear else str(nodes[number].get("text"))
-                if is_name(head, claims.get(number, ()), said=words, is_known=is_known):
+                texts = [str(nodes[at].get("text")) for at in claims[number]]
+                if is_name(head, texts, said=words, is_known=is_known):
                     names[number] = head.words
         return names
 
@@ -292,8 +272,14 @@ def rows_of(
     return locutions, participants if locutions else []
 
 
-def _force_of(said: tuple[int, list[int]]) -> int:
-    return said[0]
+@lru_cache(maxsize=256)
+def _force_of(words: str) -> int:
+    """Force of an illocution by its words: it states, takes up, asks or only analyses."""
+    if _ANALYSING.match(words):
+        return _ANALYSES
+    if _ASKING.search(words):
+        return _TAKES_UP if _AFTER_ALL.search(words) else _ASKS
+    return _TAKES_UP if _AGREEING.search(words) else _STATES
 
 
 def _node_text(node: Mapping[str, object], key: str) -> str:

@@ -70,7 +70,8 @@ def read_tables(
         arrow_path=lambda number: (*path, "edges", number),
     )
     speakers = Speakers(chart, tables.get("locutions"), tables.get("participants"))
-    if len(as_list(tables.get("locutions"))) == len(speakers.voices):
+    is_spoken = bool(speakers.words)  # then its locutions are nodes of their own
+    if not is_spoken and len(as_list(tables.get("locutions"))) == len(speakers.voices):
         spoken = _dialogue_tables(chart, speakers)
         if all(tables.get(key) == rows for key, rows in spoken.items()):
             plain = {**plain, **spoken}

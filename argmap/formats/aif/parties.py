@@ -55,7 +55,6 @@ class Roll:
             self._owners.setdefault(key_of(name), person)
         self._ids = Ids([*persons, *names])
         self._known: dict[tuple[str, str], str] = {}
-        self._asked: dict[tuple[str, str], str | None] = {}
 
     def party(self, person: str, name: str) -> str | None:
         """Return the id of the party whose words a locution is, and count it among the parties.
@@ -64,12 +63,6 @@ class Roll:
             person: The id of the person; empty when the file gives none.
             name: The name in the words; empty when they bear none.
         """
-        asked = person, name
-        if asked not in self._asked:
-            self._asked[asked] = self._find(person, name)
-        return self._asked[asked]
-
-    def _find(self, person: str, name: str) -> str | None:
         key = key_of(name)
         if name and person in self._names:
             if not is_same(name, self._names[person]):

@@ -55,23 +55,28 @@ class Head(NamedTuple):
 
     Attributes:
         words: The words, with one space between them.
-        is_certain: Whether they are a name whatever the claim says.
+        is_certain: Whether they are a name whatever the claim says: evident, before a spaced colon.
         is_proper: Whether they look like a name: capital letters, digits, brackets, underscores.
         is_topic: Whether they look like the subject of what follows, and are a name only where the
             file says so again: "Carbon tax".
+        is_evident: Whether they are a name by their spelling alone, and not perhaps a subject:
+            "RUBIO" and no "Brexit".
     """
 
     words: str
     is_certain: bool
     is_proper: bool
     is_topic: bool = False
+    is_evident: bool = False
 
 
 def head_of(text: str) -> Head | None:
     """Return a possible name before the first colon of a locution, ``None`` if there is none.
 
-    >>> head_of("team otter : fish can climb"), head_of("The reason is simple: dams kill fish")
-    (Head(words='team otter', is_certain=False, is_proper=False, is_topic=False), None)
+    >>> head_of("team otter : fish can climb").words, head_of("RUBIO : no").is_evident
+    ('team otter', True)
+    >>> head_of("Brexit : no").is_evident, head_of("The reason is simple: dams kill fish")
+    (False, None)
     """
     at = text.find(":")
     if text[at + 2 : at + 3].isalpha():  # as nearly always
@@ -108,7 +113,8 @@ def _head_of(start: str, rest: str) -> Head | None:
         return None
     is_topic = _is_subject(words, is_proper=is_proper) and not is_person(words)
     is_proper = is_proper and not is_topic
-    return Head(name, is_spaced and is_proper, is_proper, is_topic)
+    is_evident = is_proper and not all(map(_is_capitalised, words))
+    return Head(name, is_spaced and is_evident, is_proper, is_topic, is_evident)
 
 
 def is_name(head: Head, claims: Iterable[str], *, said: str = "", is_known: bool = False) -> bool:
@@ -134,8 +140,9 @@ def is_name(head: Head, claims: Iterable[str], *, said: str = "", is_known: bool
     False
     """
     name = key_of(head.words)
-    texts = [key_of(text) for text in claims]
-    if any(text.startswith((f"{name}:", f"{name} :")) for text in texts):
+    texts = [*claims]
+    beginnings = [key_of(text) for text in texts if ":" in text]
+    if any(text.startswith((f"{name}:", f"{name} :")) for text in beginnings):
         return False
     if is_known:
         return True
@@ -145,17 +152,7 @@ def is_name(head: Head, claims: Iterable[str], *, said: str = "", is_known: bool
     if head.is_proper and not (said and _SELF.isdisjoint(_WORD.findall(key_of(said)))):
         return True
     rest = _bare(key_of(said.partition(":")[2])) if said else ""
-    return words in rest or not any(words in _bare(text) for text in texts)
-
-
-def is_evident(head: Head) -> bool:
-    """Return whether a head is a name by its spelling alone, and not perhaps a subject.
-
-    >>> is_evident(head_of("RUBIO : no")), is_evident(head_of("Brexit : no"))
-    (True, False)
-    """
-    words = [word for word in head.words.split() if word not in SMALL]
-    return head.is_proper and not all(w.isalpha() and w[1:].islower() for w in words)
+    return words in rest or not any(words in _bare(key_of(text)) for text in texts)
 
 
 @lru_cache(maxsize=1024)
@@ -247,6 +244,11 @@ def _is_subject(words: Sequence[str], *, is_proper: bool) -> bool:
 def _bare(text: str) -> str:
     """Return the words of a text, each between spaces."""
     return f" {' '.join(_WORD.findall(text))} "
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word is spelt as any word can be at the beginning of a sentence."""
+    return word in SMALL or (word.isalpha() and word[1:].islower())
 
 
 def _is_proper(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final, TypeGuard
+from typing import Final
 
 from argmap.formats.aif.aifdb_shape import AifEdge, AifNode
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row, Spelling
@@ -15,7 +15,7 @@ from argmap.syntax.plain import as_mapping
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""
 
-_ROLES: Final[Mapping[object, NodeRole]] = {
+_ROLES: Final[Mapping[str, NodeRole]] = {
     "I": NodeRole.CLAIM,
     "EN": NodeRole.CLAIM,
     "RA": NodeRole.SUPPORT,
@@ -52,7 +52,7 @@ class AifSpelling(Spelling):
     space = SPACE
     id_key = "nodeID"
     arrow_key = "edgeID"
-    roles: Mapping[object, NodeRole] = _ROLES
+    roles: Mapping[str, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("fromID", "toID")
     telling: tuple[str, ...] = ("text",)
     meaning = frozenset({"text", "type", "scheme", "schemeID"})
@@ -125,20 +125,10 @@ def kind(node: Mapping[str, object]) -> str:
     return found if found in _ROLES else found.strip().upper()
 
 
-def kinds_of(nodes: Sequence[Row], types: Sequence[object] = ()) -> Sequence[str]:
+def kinds_of(nodes: Sequence[Row]) -> Sequence[str]:
     """Return the types of nodes, as ``kind`` does; an empty text where an entry is no node.
-
-    Args:
-        nodes: The nodes.
-        types: The types of all of them as they stand, where somebody has looked already.
 
     >>> kinds_of([{"type": "i "}, None])
     ['I', '']
     """
-    if types and _are_types(types):
-        return types
     return [kind(as_mapping(node)) for node in nodes]
-
-
-def _are_types(found: Sequence[object]) -> TypeGuard[Sequence[str]]:
-    return _ROLES.keys() >= {*found}

@@ -88,7 +88,7 @@ class ArguebufSpelling(Spelling):
     space = SPACE
     id_key = _ID
     arrow_key = _ID
-    roles: Mapping[object, NodeRole] = {}
+    roles: Mapping[str, NodeRole] = {}
     end_keys: tuple[str, ...] = ("source", "target")
     telling: tuple[str, ...] = ()
 

@@ -40,7 +40,7 @@ class Chart:
         nodes: The nodes, as they stand in the file.
         arrows: The arrows, as they stand in the file.
         ids: The id of each node, as it stands in the file; ``None`` where there is none.
-        types: The type of each node, where all of them have a role for themselves; else none.
+        types: The type of each node, where each is one that the spelling has a role for; else none.
         roles: What each node is; one that cannot be said in a map is kept.
         records: The numbers of the nodes that are not kept: of claims and relations.
         names: The id that each node's record has in the map.
@@ -73,7 +73,7 @@ class Chart:
         self._arrow_path = arrow_path
         self.ids = _values(nodes, spelling.id_key)
         self._text_ids = self.ids if _are_texts(self.ids) else None
-        self.types: Sequence[object] = ()
+        self.types: Sequence[str] = ()
         self.roles = self._roles()
         self.twins, self._numbers = self._count_ids()
         self.records = [number for number, role in enumerate(self.roles) if role is not KEPT]
@@ -122,7 +122,7 @@ class Chart:
     def _roles(self) -> list[NodeRole]:
         role = self.spelling.role
         with suppress(KeyError, TypeError):  # a type of another spelling, or none
-            types: list[object] = [*map(itemgetter("type"), self.nodes)]
+            types: list[str] = [*map(itemgetter("type"), self.nodes)]
             found = [*map(self.spelling.roles.__getitem__, types)]
             self.types = types
             return found

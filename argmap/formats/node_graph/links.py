@@ -102,7 +102,8 @@ def link_nodes(
     is_said = [False] * (len(roles) + 1)
     for number in records:
         is_said[number] = True
-    for number, (start, end) in enumerate(zip(*arrows, strict=True)):
+    tails, heads = arrows
+    for number, start, end in zip(range(len(tails)), tails, heads, strict=True):
         if not (is_said[start] and is_said[end]):
             continue
         one, other = roles[start], roles[end]
@@ -130,7 +131,6 @@ def link_nodes(
     whole, remarks = _whole(
         roles, names, relations, mutual=mutual, starts=starts, ends=ends, aimed=aimed
     )
-    tails, heads = arrows
     remarks += [_unsaid(roles, names, number, tails[number], heads[number]) for number in unsaid]
     links: list[NodeRelation] = []
     for number in relations:

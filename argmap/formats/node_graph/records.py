@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias, cast
 
+from attrs import evolve
+
 from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.node_graph.graph import Chart
@@ -100,29 +102,50 @@ def records(
                 chart.notice("empty-text", number, message, "state one proposition")
                 text = UNSAID
             extras = LateMap(kept, (number, name, text, said, voice, False))
-            if said:
-                more = said if voice is None else {**said, "voice": voice}
-                found.append(make_claim(id=name, text=text, location=where, extras=extras, **more))
-            else:  # to pass a mapping takes half as long as to make the record
-                found.append(
-                    make_claim(id=name, text=text, location=where, extras=extras, voice=voice)
+            found.append(
+                make_claim(
+                    id=name, text=text, location=where, extras=extras, voice=voice, more=said
                 )
+            )
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
-        steps, kind = links[number], _KINDS[role]
+        steps, kind, make = links[number], _KINDS[role], makers[role]
         for _, name, starts, ends in steps:
             extras = LateMap(kept, (number, name, scheme, said, voice, len(steps) > 1))
-            # A relation that has its default id does not note it; its own class tells.
-            make: Callable[..., Element] = kind if kind.verb in name else makers[role]
-            given = {"id": name, "location": where, "extras": extras, **said}
-            if voice is not None:
-                given["voice"] = voice
             if role is RESTATEMENT:
-                found.append(make(restating=starts, restated=ends, **given))
+                relation = make(
+                    id=name,
+                    restating=starts,
+                    restated=ends,
+                    location=where,
+                    extras=extras,
+                    voice=voice,
+                    more=said,
+                )
             elif role is SUPPORT:
-                found.append(make(premises=starts, conclusion=ends[0], scheme=scheme, **given))
+                relation = make(
+                    id=name,
+                    premises=starts,
+                    conclusion=ends[0],
+                    scheme=scheme,
+                    location=where,
+                    extras=extras,
+                    voice=voice,
+                    more=said,
+                )
             else:
-                found.append(make(premises=starts, target=ends[0], scheme=scheme, **given))
+                relation = make(
+                    id=name,
+                    premises=starts,
+                    target=ends[0],
+                    scheme=scheme,
+                    location=where,
+                    extras=extras,
+                    voice=voice,
+                    more=said,
+                )
+            # A relation that has its default id does not note it; its own class tells.
+            found.append(evolve(relation) if kind.verb in name else relation)
     return found
 
 
@@ -191,7 +214,8 @@ def remains(
     for key in LISTS:
         if not isinstance(whole.get(key), list):
             remarks[f"no {key}"] = [whole[key]] if key in whole else []
-    others = [[at, chart.nodes[at]] for at, role in enumerate(chart.roles) if role is KEPT]
+    nodes = chart.nodes
+    others = [[at, nodes[at]] for at, role in enumerate(chart.roles) if role is KEPT]
     if others:
         kept["nodes"] = others
     if not _is_plain(chart):

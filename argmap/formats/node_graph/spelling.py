@@ -70,7 +70,7 @@ class Spelling(Protocol):
     id_key: str
     arrow_key: str
     telling: tuple[str, ...]
-    roles: Mapping[object, NodeRole]
+    roles: Mapping[str, NodeRole]
     end_keys: tuple[str, ...]
 
     def role(self, node: Mapping[str, object]) -> NodeRole:

@@ -42,7 +42,7 @@ from argmap.values import has_control
 SPACE: Final = "sadface"
 """The key of ``extras`` for what SADFace says and the model does not."""
 
-_ROLES: Final[Mapping[object, NodeRole]] = {
+_ROLES: Final[Mapping[str, NodeRole]] = {
     "atom": NodeRole.CLAIM,
     "inference": NodeRole.SUPPORT,
     "conflict": NodeRole.COUNTERPOINT,
@@ -94,7 +94,7 @@ class SadfaceSpelling(Spelling):
     space = SPACE
     id_key = "id"
     arrow_key = "id"
-    roles: Mapping[object, NodeRole] = _ROLES
+    roles: Mapping[str, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("source_id", "target_id")
     telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
