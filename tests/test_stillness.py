@@ -23,6 +23,7 @@ from argmap import (
     load_example,
     to_dot,
 )
+from argmap.diagram.placing.order import name_of
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import outline
@@ -68,6 +69,18 @@ def test_an_edited_knot_keeps_its_order(start: int) -> None:
             edited = debate.remove(claim.id)
             if edited.thesis in (None, debate.thesis):
                 _check_paths(before, _paths(outline(edited, like=found)))
+
+
+@pytest.mark.parametrize("deepest", [2, 3])
+def test_what_goes_on_under_headings_of_its_own_keeps_its_order(deepest: int) -> None:
+    """In views and edited maps, where there is little depth for replies."""
+    for debate in [knot(seed) for seed in range(100)]:
+        found = outline(debate, deepest=deepest)
+        before = _paths(found)
+        edited = [debate.remove(claim.id) for claim in debate.claims[:3] if len(debate.claims) > 1]
+        for each in (*_views(debate), *edited):
+            if each.view_of or each.thesis in (None, debate.thesis):
+                _check_paths(before, _paths(outline(each, deepest=deepest, like=found)))
 
 
 def _views(debate: ArgumentMap) -> Iterator[ArgumentMap]:
@@ -139,12 +152,15 @@ def test_a_claim_against_another_stays_with_it() -> None:
 
 
 def _paths(found: Outline) -> dict[str, tuple[str, ...]]:
-    """Return the relations and the claims that each claim stands below, in reading order."""
+    """Return the relations and the claims that each claim stands below, in reading order.
+
+    What goes on under a heading of its own stands below what it goes on from.
+    """
     paths: dict[str, tuple[str, ...]] = {}
 
     def add(replies: Any, path: tuple[str, ...]) -> None:
         for reply in replies:
-            here = (*path, reply.relation.id if reply.relation else "")
+            here = (*path, name_of(reply) if reply.relation or reply.continues else "")
             for row in reply.rows:
                 if row.own:
                     paths[row.claim.id] = here
