@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from itertools import permutations
 from pathlib import Path
 from random import Random
 from statistics import fmean
@@ -173,6 +174,22 @@ def test_three_annotators_have_an_alpha() -> None:
     assert doubt.polarity_alpha.value == pytest.approx(1 - observed / expected)
     assert "polarity alpha" in str(found)
     assert agreement_table(found)[-1]["measure"] == "alpha"
+
+
+def test_alpha_is_the_same_in_whatever_order_annotators_come() -> None:
+    """An annotator who stopped early takes nothing away from what the others did."""
+    turned = MODEL.remove("c2 counters c0").add(Support("c2", "c0"))
+    short = ArgumentMap.of(*MODEL.claims[:2], Support("c1", "c0"))
+    found = {
+        (agreement.attachment_alpha.value, agreement.polarity_alpha.value)
+        for order in permutations((MODEL, turned, short))
+        for agreement in [compare_many([("t", *order)])]
+    }
+    assert len(found) == 1
+    ((attachment, polarity),) = found
+    assert attachment == 1.0
+    assert polarity is not None
+    assert polarity < 1
 
 
 def test_a_link_to_itself_does_not_end_the_count_of_links() -> None:

@@ -100,10 +100,10 @@ def test_the_digraph_has_the_same_text(debate: ArgumentMap) -> None:
 @settings(max_examples=20)
 @given(debate=maps())
 def test_simple_readers_of_dot_see_the_lines_as_they_are(write: Any, debate: ArgumentMap) -> None:
-    """Defaults stand once, above all boxes, and no name of a box has a side after it.
+    """Defaults stand once, above all boxes, no name has a side after it, and no line is in a group.
 
-    ts-graphviz keeps the last defaults for the whole graph, and networkx takes "name:side" for
-    another node.
+    ts-graphviz keeps the last defaults for the whole graph, networkx takes "name:side" for
+    another node, and vis-network drops the lines that a group holds.
     """
     statements = [line.split("[")[0].strip() for line in write(debate).splitlines()]
     first = next((n for n, line in enumerate(statements) if re.fullmatch(r"[bt]\d+", line)), None)
@@ -111,6 +111,11 @@ def test_simple_readers_of_dot_see_the_lines_as_they_are(write: Any, debate: Arg
     assert first is None or first > statements.index("edge")
     lines = [line for line in statements if "->" in line]
     assert all(re.fullmatch(r"[a-z]\d+ -> [a-z]\d+", line) for line in lines), lines
+    depth = 0
+    for line in statements:
+        assert depth < 2 or "->" not in line, line
+        depth += line.endswith("{") - (line == "}")
+    assert depth == 0
 
 
 def test_an_empty_map_says_so() -> None:

@@ -264,6 +264,24 @@ def test_the_word_on_a_line_may_stand_in_columns_of_other_programs(
     assert debate.findings == ()
 
 
+def test_elements_that_have_left_the_namespace_are_read() -> None:
+    """cytoscape-graphml takes the namespace off each node and edge, and declares no key."""
+    debate = loads(
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph>'
+        '<node xmlns="" id="tax"><data type="data" key="text">Tax sugar.</data></node>'
+        '<node xmlns="" id="poor"><data type="data" key="text">It hits the poor.</data></node>'
+        '<edge xmlns="" id="but" source="poor" target="tax">'
+        '<data key="relation">attack</data></edge>'
+        "</graph></graphml>"
+    )
+    assert {claim.id: claim.text for claim in debate.claims} == {
+        "tax": "Tax sugar.",
+        "poor": "It hits the poor.",
+    }
+    (counterpoint,) = debate.counterpoints
+    assert (counterpoint.premises, counterpoint.target) == (("poor",), "tax")
+
+
 def test_a_label_of_yed_in_html_is_its_words() -> None:
     """Tags are no words; a label that only speaks of tags keeps them."""
     text = (
