@@ -124,24 +124,25 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.HEDGE,
         """
-        may, might, could, perhaps, possibly, probably, maybe, likely, presumably, apparently,
-        seemingly, arguably, potentially, conceivably, supposably, plausibly, ostensibly, seem,
-        seems, seemed, seeming, appear to, appears to, appeared to, appears that, appear that,
-        appear/appears/appeared _, appeared that, tend/tends/tended/tending to, expected to, likely
-        to, liable to, apt to, looks/look/looked as if, looks/look/looked as though,
-        looks/look/looked like, sounds/sound/sounded as if, sounds/sound/sounded as though,
-        feels/feel/felt as if, in theory, on paper, in the best case, in the best of cases,
-        theoretically, hypothetically, at first glance, at first sight, on the face of it, at face
-        value, prima facie, on the surface, in all likelihood, in all probability, to all
-        appearances, by all appearances, with luck, with any luck, with a bit of luck, hopefully,
-        ideally, in an ideal world/society, in a perfect world/society, at best, for all we know, if
-        at all, so it seems, or so it seems, it would seem, as it seems, to my knowledge, as far as
-        we know, as far as i know, as far as is known, suggestive of, thinkable, more likely than
-        not, not necessarily, not inevitably, have/has the potential to, has/have a chance to, bid
-        fair to, threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one
-        can tell, as best we/i/one can tell/see/judge, as far as we/i/one can see, as far as
-        we/i/one can judge, a/the/some possible _, a/the/some potential _, an/the apparent _, a/the
-        likely _, as far as anyone/anybody/you can tell/see/judge
+        _ or do/does/did/is/are/was/were/will/can/has/have it/they/he/she/we/you, may, might, could,
+        perhaps, possibly, probably, maybe, likely, presumably, apparently, seemingly, arguably,
+        potentially, conceivably, supposably, plausibly, ostensibly, seem, seems, seemed, seeming,
+        appear to, appears to, appeared to, appears that, appear that, appear/appears/appeared _,
+        appeared that, tend/tends/tended/tending to, expected to, likely to, liable to, apt to,
+        looks/look/looked as if, looks/look/looked as though, looks/look/looked like,
+        sounds/sound/sounded as if, sounds/sound/sounded as though, feels/feel/felt as if, in
+        theory, on paper, in the best case, in the best of cases, theoretically, hypothetically, at
+        first glance, at first sight, on the face of it, at face value, prima facie, on the surface,
+        in all likelihood, in all probability, to all appearances, by all appearances, with luck,
+        with any luck, with a bit of luck, hopefully, ideally, in an ideal world/society, in a
+        perfect world/society, at best, for all we know, if at all, so it seems, or so it seems, it
+        would seem, as it seems, to my knowledge, as far as we know, as far as i know, as far as is
+        known, suggestive of, thinkable, more likely than not, not necessarily, not inevitably,
+        have/has the potential to, has/have a chance to, bid fair to, threaten/threatens/threatened
+        to, promise/promises/promised to, as far as we/i/one can tell, as best we/i/one can
+        tell/see/judge, as far as we/i/one can see, as far as we/i/one can judge, a/the/some
+        possible _, a/the/some potential _, an/the apparent _, a/the likely _, as far as
+        anyone/anybody/you can tell/see/judge
         """,
     ),
     *cues(
@@ -218,7 +219,9 @@ CUES: tuple[Cue, ...] = (
         estimation, within … worldview, in … worldview, to … mind, to … way of thinking, for … part,
         on … view, in the eyes of, in the opinion of, in the view of, in the judgement of, in the
         minds of, in the mind of, on this account, on this reading, on this interpretation, on this
-        view, seen from, viewed from, through the eyes of, through the lens of, for critics, for
+        view, seen from, viewed from, through the eyes of, through the lens of, for
+        its/their/his/her fans/supporters/critics/opponents/admirers/followers/adherents/advocates/
+        detractors/defenders, for critics, for
         opponents, for supporters, for proponents, for sceptics, by the standards of, in the
         language of, on … account, for its/the/their critics/ opponents/ supporters/ proponents/
         sceptics/ skeptics/ friends/ enemies/ defenders/ detractors/ champions

@@ -270,9 +270,10 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
+        "would like us/you/people/everyone/voters to believe/think, want/wants/"
+        "wanted us/you/people/everyone/voters to believe/think, "
         "led/made to believe/think, taught to believe, let us say, let's say, used to "
-        "believe/think/assume/suppose/hold/say, once "
-        "believed/thought/assumed/held",
+        "believe/think/assume/suppose/hold/say, once believed/thought/assumed/held",
         "speech",
         "speaker withheld",
     ),
@@ -346,7 +347,8 @@ FRAMES: tuple[Frame, ...] = (
             "submission ruling verdict cliche cliché slogan judgement judgment creed credo rumour "
             "rumor old_saw adage chestnut proverb gossip talk reproach assurance counterpoint "
             "retort saying motto mantra narrative"
-            " message understanding consensus agreement advice intuition critique remark "
+            " motion petition message understanding consensus agreement advice intuition critique "
+            "remark "
             "declaration announcement plea line grievance reservation pledge boast excuse defence "
             "defense viewpoint point_of_view standpoint attitude sentiment theory"
         )

@@ -50,17 +50,18 @@ CUES: tuple[Cue, ...] = (
         keinesfalls, mitnichten, nimmer, nimmermehr, längst nicht, bei weitem nicht, noch nicht,
         nicht mehr, auf keinen Fall, unter keinen Umständen, in keiner Weise, in keinster Weise,
         kaum jemand, alles andere als, weit davon entfernt, weigert/weigern/weigerte/weigerten sich,
-        außerstande, nicht imstande, unfähig, versäumt es, versäumten es,
+        außerstande, nicht imstande, unfähig, versäumt/versäumen/versäumte/versäumten es,
         verzichtet/verzichten/verzichtete/verzichteten darauf, hindert/hindern/hinderte/hinderten …
         daran, verhindert/verhindern/verhinderte/verhinderten, vermeidet/vermeiden/vermied,
-        unterlässt es, unterließen es, fehlt/fehlen/fehlte/fehlten, mangelt/mangelte es, Mangel an,
-        fernab, statt _, anstatt _, anstelle _, geschweige denn _, hört/hören auf, hörte auf, hörten
-        auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen, scheut/scheuen sich,
-        scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm um, zu alt um,
-        weigere mich, weigern wir uns, weigerte mich, weigerten uns, geweigert, darauf verzichtet,
-        es versäumt, es unterlassen, aufgehört, warnt/warnen/warnte/warnten davor,
-        rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _, so zu tun als _, so
-        getan als _, sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten sich
+        unterlässt/unterlassen/unterließ/unterließen es, fehlt/fehlen/fehlte/fehlten,
+        mangelt/mangelte es, Mangel an, fernab, statt _, anstatt _, anstelle _, geschweige denn _,
+        hört/hören auf, hörte auf, hörten auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen,
+        scheut/scheuen sich, scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm
+        um, zu alt um, weigere mich, weigern wir uns, weigerte mich, weigerten uns, geweigert,
+        darauf verzichtet, es versäumt, es unterlassen, aufgehört, warnt/warnen/warnte/warnten
+        davor, rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _, so zu tun
+        als _, so getan als _, sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten
+        sich
         """,
     ),
     *cues(
@@ -140,7 +141,8 @@ CUES: tuple[Cue, ...] = (
         Warte, aus … Sicht, aus … Perspektive, in den Augen der, in den Augen des, in den Augen
         vieler, in … Augen, vom Standpunkt, vom … Standpunkt, vom Blickwinkel, für Kritiker, für
         Befürworter, für Gegner, im Verständnis der, im Weltbild, nach dieser Lesart, in dieser
-        Lesart, nach dem Verständnis, für die Kritiker/Befürworter/Gegner/Anhänger/Skeptiker
+        Lesart, nach dem Verständnis, für
+        die/ihre/seine/deren/dessen Kritiker/Befürworter/Gegner/Anhänger/Skeptiker/Fürsprecher
         """,
     ),
     *cues(Force.CONTRAST, "anders als, im Unterschied zu, im Gegensatz zu"),
@@ -270,6 +272,7 @@ GERMAN = Language(
     "mein meine dein deine kein keine viele manche einige wenige alle jede jeder jedes mehrere "
     "solche beide",
     quantifying="das dies viele manche einige wenige alle beide andere mehrere jeder",
+    pointing="davon daran darüber dafür dagegen darauf daraus damit dadurch darin dazu dabei",
     demonstratives="das dies was",
     aside_openers="so wie",
     finite="ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte "

@@ -245,7 +245,7 @@ FRAMES: tuple[Frame, ...] = (
             "beschwer:beschwert jammer:gejammert bemerk:bemerkt ergänz:ergänzt unterstreich "
             "versprech:versprochen mein:gemeint propagier:propagiert vertret:vertreten "
             "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
-            "mutmaß:gemutmaßt beklag:beklagt monier:moniert bemängel:bemängelt"
+            "mutmaß:gemutmaßt suggerier:suggeriert beklag:beklagt monier:moniert bemängel:bemängelt"
         )
         + ", im/in Bericht/Brief/Buch/Text/Artikel/Papier/Gutachten/Protokoll/Programm "
         "steht/stand, in einem/einer/der/dem "
@@ -320,7 +320,8 @@ FRAMES: tuple[Frame, ...] = (
             "These Thesen Theorie Gerücht Aussage Unterstellung Klage Warnung Prognose Hoffnung "
             "Erwartung Versprechen Gegenargument Gegenargumente Einwurf Anschuldigung Beteuerung "
             "Doktrin Dogma Deutung Parole Devise Binsenweisheit Redensart Stimmen Haltung Position "
-            "Lehre Erzählung Rede Beschwerde Antwort Einigkeit Losung"
+            "Lehre Erzählung Rede Beschwerde Antwort Einigkeit Losung Slogan Motto Leitspruch "
+            "Spruch Wahlspruch Schlagwort"
         ),
         "noun",
         "speaker",

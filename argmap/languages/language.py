@@ -226,6 +226,7 @@ class Language:
         objects: Pronouns that are no subject: "us".
         own: Those of them that are the author: "me us".
         starters: What may begin a subject, besides: "the".
+        pointing: Words that point at a clause which follows: German "davon, dass".
         demonstratives: What points back at a whole clause: "this".
         quantifying: Starters that may stand for a subject by themselves: "some".
         aside_openers: What may stand before words put in between: "as critics say".
@@ -299,6 +300,7 @@ class Language:
     objects: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     own: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     starters: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    pointing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     demonstratives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     quantifying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     aside_openers: frozenset[str] = field(converter=_words, default=_NO_WORDS)

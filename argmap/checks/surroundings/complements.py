@@ -109,6 +109,8 @@ class Complements(Signs):
             self.begin(ClauseLink.STATED, self.open, at, at + 1).before = stated
         elif self.is_pointing(hit, at):
             return  # "with that idea"
+        elif before in language.pointing and at - 1 == self.open.body and marked:
+            self.begin(ClauseLink.STATED, self.open, at, at + 1).subject = True
         elif self.is_saying(at + 1) and (frame is None or frame.kind not in VERBS):
             self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
         elif frame is not None and not (runs_on and frame.kind is not FrameKind.SPEECH):
@@ -231,11 +233,24 @@ class Complements(Signs):
     def is_put(self, at: int) -> bool:
         """Return whether a clause follows a noun and a comma: "die Ansicht, Zoos seien …"."""
         frame = self.last_frame
-        if frame is None or frame.last != at or self.is_relative(at):
+        if frame is None or self.is_relative(at):
+            return False
+        if frame.last != at and not self.is_whose(frame, at):
             return False
         if self.is_subject(at) and self.is_reported(at):
             return True
         return frame.entry.frames[0].kind in NOUNS and (self.is_subject(at) or self.is_capital(at))
+
+    def is_whose(self, frame: Hit, at: int) -> bool:
+        """Return whether the words between say whose noun it is: "die Ansicht der Frau, Zoos …"."""
+        language, between = self.language, self.keys[frame.last : at]
+        return (
+            language.commas_close
+            and 1 < len(between) <= _LONGEST_PHRASE
+            and between[0] in language.starters | language.prepositions
+            and not any(map(self.is_marked, range(frame.last, at)))
+            and frame.entry.frames[0].kind in NOUNS
+        )
 
     def is_reported(self, at: int) -> bool:
         """Return whether a verb of the clause here is in reported speech: "sie habe gelogen"."""

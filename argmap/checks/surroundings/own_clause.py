@@ -393,7 +393,9 @@ class OwnClause:
             return
         denials = [hit for hit in hits if hit.entry.force is Force.DENIAL and hit is not items[0]]
         frame = items[0].entry.frames[0]
-        forces = (frame.denied if len(denials) % 2 else frame.plain) & AGAINST
+        forces = frame.denied if len(denials) % 2 else frame.plain
+        own = self.language.possessives.intersection(self.keys[last : items[0].first])
+        forces &= AGAINST if own or frame.kind not in NOUNS else AGAINST | {Force.SPEAKER}
         if forces:
             yield Bearing(forces, WordSpan(last, max(hit.last for hit in (*denials, items[0]))))
 

@@ -185,7 +185,7 @@ class _Parser(Complements):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
                     language.adverbial.match(self.keys[each])
-                    or self.keys[each] in language.expletives
+                    or self.keys[each] in language.expletives | language.objects
                     for each in range(hit.last, end)
                 )
                 inverted = hit.first <= first or not _QUOTATION.isdisjoint(self.gaps[at])
