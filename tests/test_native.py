@@ -30,7 +30,6 @@ from argmap import (
     Support,
 )
 from argmap.cli import main
-from argmap.formats.native.fields import MAP
 from tests.strategies import json_values, maps
 
 loads = functools.partial(argmap.loads, format="json")

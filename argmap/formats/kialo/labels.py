@@ -25,10 +25,18 @@ SEE: Final = r"-+> (?:See|Siehe|Voir|Ver)"
 """Pattern of what stands before the number of a claim that is stated elsewhere."""
 
 TITLE: Final = re.compile(
-    r"\s*(?:Discussion (?P<en>Title|Name)|Diskussions(?P<de>titel|name)"
-    r"|(?P<der>Titel|Name) der Diskussion|(?P<fr>Titre|Nom) de la discussion"
-    r"|(?P<es>Título|Nombre) de la discusión)\s*:\s*(?P<said>.*)",
-    re.IGNORECASE,
+    r"""
+    \s*
+    (?:
+        Discussion[ ](?P<en>Title|Name)
+      | Diskussions(?P<de>titel|name)
+      | (?P<der>Titel|Name)[ ]der[ ]Diskussion
+      | (?P<fr>Titre|Nom)[ ]de[ ]la[ ]discussion
+      | (?P<es>Título|Nombre)[ ]de[ ]la[ ]discusión
+    )
+    \s* : \s* (?P<said>.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """First line of a discussion."""
 

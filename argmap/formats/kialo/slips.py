@@ -18,12 +18,20 @@ _LABEL: Final = f"(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})"
 _NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?|．)\d{1,9})*"
 _BOLD: Final = r"(?:\*\*|__)?"
 _LABELLED: Final = re.compile(
-    rf"\s*(?:(?:[-*•+>]|\#+)\s+)*{_BOLD}[(\[]?(?P<number>{_NUMBER})[.):,;．：\]]*{_BOLD}"
-    rf"(?:\s*(?:[–—:→-]|->)\s*|\s*){_BOLD}"
-    rf"(?:[(\[](?P<set_off>{_LABEL})[)\]]\s*:?"
-    rf"|(?P<pointed>{_LABEL}){_BOLD}(?:\s*[:;.,：]+|\s*[–—-](?=\s))"
-    r"|(?P<bare>(?i:pro|con))\s+(?=[A-Z“‘\"']))"
-    rf"{_BOLD}\s*(?P<said>.*)"
+    rf"""
+    \s* (?: (?: [-*•+>] | \#+ ) \s+ )*                 # signs of a list or a heading
+    {_BOLD} [(\[]? (?P<number>{_NUMBER}) [.):,;．：\]]* {_BOLD}
+    (?: \s* (?: [–—:→-] | -> ) \s* | \s* )             # a dash or an arrow, or nothing
+    {_BOLD}
+    (?:
+        [(\[] (?P<set_off>{_LABEL}) [)\]] \s* :?        # "(Pro)"
+      | (?P<pointed>{_LABEL}) {_BOLD}                   # "Pro:" or "Pro -"
+        (?: \s* [:;.,：]+ | \s* [–—-] (?=\s) )
+      | (?P<bare>(?i:pro|con)) \s+ (?=[A-Z“‘"'])        # "Pro" before a sentence
+    )
+    {_BOLD} \s* (?P<said>.*)
+    """,
+    re.VERBOSE,
 )
 # A label without a number, or with one of another kind, at the beginning of a line.
 _LOOSE: Final = re.compile(
@@ -32,7 +40,11 @@ _LOOSE: Final = re.compile(
 # What a number without a full stop or a label begins: a sentence, and not the rest of one; a
 # single figure has a bracket.
 _UNLABELLED: Final = re.compile(
-    r"\s*(?P<number>\d{1,9}(?:(?:\.\d{1,9})+\)?|\)))\s+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
+    r"""
+    \s* (?P<number> \d{1,9} (?: (?: \.\d{1,9} )+ \)? | \) ) )
+    \s+ (?P<said> (?: [^\W\d_a-z] | [“‘"'(] ) .* )
+    """,
+    re.VERBOSE,
 )
 _FIRST: Final = re.compile(r"\s*[(\[]?1[.):\]–—-]*\s*(?P<said>[^\W\d].*|[“‘\"'].*)")
 _DIGITS: Final = re.compile(r"\d+")

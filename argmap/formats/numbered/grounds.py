@@ -18,80 +18,133 @@ _NAME: Final = (
 _LISTED: Final = rf"[(\[]?(?:{_NAME})[)\]]?"
 _LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und|et|y)\s*)+{_LISTED}){{0,99}}"
 _FROM: Final = (
-    r"(?:that )?follows from|from|by|because of|given|uses?|using|(?:das )?folgt aus|aus|nach|wegen"
+    r"(?:that[ ])?follows[ ]from|from|by|because[ ]of|given|uses?|using"
+    r"|(?:das[ ])?folgt[ ]aus|aus|nach|wegen"
 )
+# Those of them that lead to grounds without a bracket around them.
+_FROM_BEHIND: Final = r"(?:(?:follows[ ])?from|(?:folgt[ ])?aus)\s+"
 # Words for much else besides: they lead to grounds only where all of these are known.
 _OF: Final = r"de|des|d['’]après|por|da|du|[ck][.:]?|concl[.:]?|conclusion[.:]?"
 _AGAINST: Final = (
-    r"against|contra|objection to|objects to|attacks|rebuts|denies|gegen|einwand gegen"
+    r"against|contra|objection[ ]to|objects[ ]to|attacks|rebuts|denies|gegen|einwand[ ]gegen"
 )
 # Where a claim says itself that it has no grounds; one that is assumed may be given up again.
+_UNGROUNDED: Final = "premise|given|assumption|assumed|hypothesis|prämisse|annahme|voraussetzung"
 _GIVEN: Final = re.compile(
-    r"\s*(?:[(\[](?P<bracketed>WORDS)[)\]]|\s[—–-]\s+(?P<set_off>WORDS))\.?$".replace(
-        "WORDS", "premise|given|assumption|assumed|hypothesis|prämisse|annahme|voraussetzung"
-    ),
-    re.IGNORECASE,
+    rf"""
+    \s* (?: [(\[] (?P<bracketed>{_UNGROUNDED}) [)\]]    # "(premise)"
+      | \s [—–-] \s+ (?P<set_off>{_UNGROUNDED}) )       # " — premise"
+    \.? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _ASSUMED: Final = frozenset({"assumption", "assumed", "hypothesis", "annahme"})
 _RULE: Final = r"[^\d()\[\]]{2,80}?"
+_BY_WORD: Final = r"(?:by|via|using)\s+"
+# Rules that are known by their names.
+_NAMED: Final = (
+    "modus|hypothetical|disjunctive|constructive|universal|existential|addition"
+    "|simplification|conjunction|syllogism|barbara|instantiation|generali[sz]ation|reductio"
+    "|contraposition|transposition|definition|analogy|induction|abduction"
+)
+_DASH_OR_STOP: Final = r"(?:\s*[—–;,.]\s*|\s+-\s+)"
 _GROUND: Final = re.compile(
-    rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b))"
-    r"|(?P<letters>(?-i:[A-Z]{2,5}|[∧∨→¬⊃↔∀∃][EI]?))\s+)?"
-    rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+|(?:{_OF})\s+)?"
-    rf"(?P<list>{_LIST})"
-    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$)"
-    r"|\s+(?=(?:modus|hypothetical|disjunctive|constructive|universal|existential|addition"
-    r"|simplification|conjunction|syllogism|barbara|instantiation|generali[sz]ation|reductio"
-    r"|contraposition|transposition|definition|analogy|induction|abduction)\b))?"
-    rf"(?P<last>(?<=[,:;\s]){_RULE})?",
-    re.IGNORECASE,
+    rf"""
+    (?:
+        (?P<first>{_RULE}) (?: \s*[,:;]\s* | \s+ (?=(?:{_FROM})\b) )         # "modus ponens from"
+      | (?P<letters> (?-i: [A-Z]{{2,5}} | [∧∨→¬⊃↔∀∃][EI]? ) ) \s+             # "MP", "∧E"
+    )?
+    (?: (?P<word> {_FROM} | (?P<against>{_AGAINST}) ) \s+ | (?:{_OF}) \s+ )?
+    (?P<list>{_LIST})
+    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} | \s+ (?=[A-Z]{{2,5}}$)
+      | \s+ (?=(?:{_NAMED})\b) )?
+    (?P<last> (?<=[,:;\s]) {_RULE} )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Letters and small Roman numbers, where they are the numbers of claims.
 _LETTER: Final = r"[(\[]?(?:[a-z]|[ivx]{2,5})[)\]]?"
+_BETWEEN: Final = r"(?:\s*(?:,|;|&|\+)\s*|\s+)"
 _LETTERS: Final = re.compile(
-    rf"(?:(?:{_FROM}|{_OF}|(?P<against>{_AGAINST}))\s+)?"
-    rf"(?P<list>{_LETTER}(?:(?:\s*(?:,|;|&|\+)\s*|\s+)(?:(?:and|und|et|y)\s+)?{_LETTER}){{0,99}})"
-    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+)?"
-    rf"(?P<last>(?<=[,:;\s]){_RULE})?",
-    re.IGNORECASE,
+    rf"""
+    (?: (?: {_FROM} | {_OF} | (?P<against>{_AGAINST}) ) \s+ )?
+    (?P<list> {_LETTER} (?: {_BETWEEN} (?: (?:and|und|et|y) \s+ )? {_LETTER} ){{0,99}} )
+    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} )?
+    (?P<last> (?<=[,:;\s]) {_RULE} )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LETTERS_BEHIND: Final = re.compile(
-    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LETTER}"
-    rf"(?:(?:\s*(?:,|;|&|\+)\s*|\s+)(?:(?:and|und)\s+)?{_LETTER}){{0,99}})[.]?$",
-    re.IGNORECASE,
+    rf"""
+    {_DASH_OR_STOP}
+    (?P<inner> {_FROM_BEHIND} {_LETTER} (?: {_BETWEEN} (?: (?:and|und) \s+ )? {_LETTER} ){{0,99}} )
+    [.]? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _EACH_LETTER: Final = re.compile(r"\b(?!(?:and|und|et)\b)[a-z]+", re.IGNORECASE)
 _BRACKET: Final = re.compile(
-    rf"[(\[](?P<inner>(?:[^()\[\]]|\((?:{_NAME}|[a-z]|[ivx]{{2,5}})\)|\[(?:{_NAME}|[a-z])\])"
-    rf"{{1,200}})[)\]][.]?$",
-    re.IGNORECASE,
+    rf"""
+    [(\[]
+    (?P<inner>
+        (?: [^()\[\]]                                       # numbers may have brackets, too
+          | \( (?: {_NAME} | [a-z] | [ivx]{{2,5}} ) \)
+          | \[ (?: {_NAME} | [a-z] ) \]
+        ){{1,200}}
+    )
+    [)\]] [.]? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _TRAILING: Final = re.compile(
-    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LIST})[.]?$",
-    re.IGNORECASE,
+    rf"{_DASH_OR_STOP}(?P<inner>{_FROM_BEHIND}{_LIST})[.]?$", re.IGNORECASE
 )
 # "Socrates is mortal. C. 1, 2", "Socrates is mortal — 1, 2, by MP"
 _CONCLUDED: Final = re.compile(
-    rf"(?:(?<=[.!?…”\"])\s+(?:(?-i:[CK]|Concl|Conclusion)[.:]?\s+)?|\s+[—–-]{{1,2}}\s+)"
-    rf"(?P<inner>(?:(?:{_FROM})\s+)?{_LIST}(?:,?\s+(?:by|via|using)\s+[^\d()\[\]]{{2,40}})?)[.]?$",
-    re.IGNORECASE,
+    rf"""
+    (?: (?<=[.!?…”"]) \s+ (?: (?-i: [CK] | Concl | Conclusion ) [.:]? \s+ )?
+      | \s+ [—–-]{{1,2}} \s+ )
+    (?P<inner>
+        (?: (?:{_FROM}) \s+ )? {_LIST} (?: ,? \s+ {_BY_WORD} [^\d()\[\]]{{2,40}} )?
+    )
+    [.]? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "C. 1, 2 Socrates is mortal.", "(1, 2) Socrates is mortal."
 _LEADING: Final = re.compile(
-    rf"(?:(?P<mark>(?-i:[CK]|Concl|Conclusion))[.:]?\s*)?"
-    rf"(?:[(\[](?:(?:{_FROM})\s+)?(?P<list>{_LIST})[)\]]"
-    rf"|(?(mark)(?![(\[])(?P<bare>{_LIST})(?=[.:;]?\s+(?-i:[^\W\d_a-z])|[.:;]\s)|(?!)))[.:;]?\s+(?=[^\s(\[])",
-    re.IGNORECASE,
+    rf"""
+    (?: (?P<mark> (?-i: [CK] | Concl | Conclusion ) ) [.:]? \s* )?
+    (?:
+        [(\[] (?: (?:{_FROM}) \s+ )? (?P<list>{_LIST}) [)\]]
+      | (?(mark)                                             # without brackets behind a mark alone
+            (?![(\[]) (?P<bare>{_LIST}) (?= [.:;]? \s+ (?-i:[^\W\d_a-z]) | [.:;] \s )
+          | (?!)
+        )
+    )
+    [.:;]? \s+ (?=[^\s(\[])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "P. All humans are mortal.", where another claim has a C.
 _PREMISE_MARK: Final = re.compile(r"(?:[(\[]P[)\]]|P)[.:]?\s+(?=[^\W\d_a-z]|[“\"'])")
 # "Socrates is mortal.      1, 2": what stands in a column of its own.
 _COLUMN: Final = re.compile(
-    r"(?P<said>.*\S)(?:[ ]{0,9}\t\s*|[ ]{3,})[(\[]?"
-    r"(?P<inner>(?:prem(?:ise|\.)?|given|assumption|assumed|hypothesis"
-    r"|prämisse|annahme|voraussetzung|conclusion|(?:[^\W\d_]|[ .,→∨∧¬⊃&]){0,24}"
-    r"\d{1,4}(?:\s*[,;&–-]\s*\d{1,4}){0,20}(?:[ ,:;]+(?:[^\W\d_]|[ .→∨∧¬⊃&]){1,24})?))[)\]]?\.?\s*",
-    re.IGNORECASE,
+    r"""
+    (?P<said> .*\S )
+    (?: [ ]{0,9} \t \s* | [ ]{3,} )                          # the gap between the columns
+    [(\[]?
+    (?P<inner>
+        (?: prem(?:ise|\.)? | given | assumption | assumed | hypothesis
+          | prämisse | annahme | voraussetzung | conclusion
+          | (?: [^\W\d_] | [ .,→∨∧¬⊃&] ){0,24}               # a rule before the numbers
+            \d{1,4} (?: \s* [,;&–-] \s* \d{1,4} ){0,20}
+            (?: [ ,:;]+ (?: [^\W\d_] | [ .→∨∧¬⊃&] ){1,24} )?  # or behind them
+        )
+    )
+    [)\]]? \.? \s*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Objection to 3: …" says at its head what it is against.
 _HEAD: Final = re.compile(
@@ -106,11 +159,14 @@ _MOST: Final = 100
 _LONGEST: Final = 2_000
 _WIDEST: Final = 200  # of a column of grounds, and the blanks before it
 _FOLLOWS: Final = re.compile(
-    r"\s*(?:(?:it|this|which)\s+)?follows\s*|\s*(?:das\s+)?folgt\s*"
-    r"|\s*(?:concl(?:\.|usion)?|konklusion|schluss)\s*",
-    re.IGNORECASE,
+    r"""
+    \s* (?: (?:it|this|which) \s+ )? follows \s*
+  | \s* (?: das \s+ )? folgt \s*
+  | \s* (?: concl(?:\.|usion)? | konklusion | schluss ) \s*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_BY: Final = re.compile(r"(?:by|via|using)\s+", re.IGNORECASE)
+_BY: Final = re.compile(_BY_WORD, re.IGNORECASE)
 _NO_RULE: Final = re.compile(
     r"(?:see|cf|p|pp|page|pages|section|sections|ch|chapter|fig|no)\b", re.IGNORECASE
 )

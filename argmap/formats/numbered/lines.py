@@ -15,33 +15,46 @@ _NUMBER: Final = (
     rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
 )
 _CONCLUDING: Final = (
-    "therefore|hence|thus|so|consequently|ergo|it follows that|we conclude that"
-    "|daher|deshalb|folglich|somit|mithin|daraus folgt|also(?= (?:ist|sind|muss|müssen|soll|sollen"
-    "|sollte|sollten|hat|haben|kann|können|gilt|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
-    "|donc|par conséquent|por (?:lo )?tanto|por consiguiente|luego|quindi|dunque|perciò"
+    "therefore|hence|thus|so|consequently|ergo|it[ ]follows[ ]that|we[ ]conclude[ ]that"
+    "|daher|deshalb|folglich|somit|mithin|daraus[ ]folgt"
+    "|also(?=[ ](?:ist|sind|muss|müssen|soll|sollen|sollte|sollten|hat|haben|kann|können|gilt"
+    "|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
+    "|donc|par[ ]conséquent|por[ ](?:lo[ ])?tanto|por[ ]consiguiente|luego|quindi|dunque|perciò"
 )
 _SIGN: Final = r"[∴⸫⇒⟹→]|=+>|[-–]+>"
-_BEFORE: Final = (
-    rf"[ \t]*(?:[-*+•][ \t]+)?"
-    rf"(?:(?P<sign>{_SIGN})[ \t]*|(?P<word>{_CONCLUDING})[,:]?[ \t]+(?=[\w(\[]))?"
-)
+_BEFORE: Final = rf"""
+    [ \t]* (?: [-*+•] [ \t]+ )?                                    # the sign of a list
+    (?: (?P<sign>{_SIGN}) [ \t]* | (?P<word>{_CONCLUDING}) [,:]? [ \t]+ (?=[\w(\[]) )?
+"""
 ITEM: Final = re.compile(
-    rf"{_BEFORE}"
-    rf"(?:\((?P<round>{_NUMBER})\)|\[(?P<square>{_NUMBER})\]|(?P<plain>{_NUMBER})[.):](?=\s|$))"
-    rf"[ \t]*(?P<said>.*)",
-    re.IGNORECASE,
+    rf"""
+    {_BEFORE}
+    (?: \((?P<round>{_NUMBER})\) | \[(?P<square>{_NUMBER})\] | (?P<plain>{_NUMBER})[.):](?=\s|$) )
+    [ \t]* (?P<said>.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # The number of a further claim in the same line, after the end of a sentence.
 NEXT: Final = re.compile(
-    rf"(?<=[.!?;:,])\s+(?:(?P<sign>{_SIGN})\s*|(?P<word>{_CONCLUDING})[,:]?\s+)?"
-    r"(?:\((?P<round>\d{1,4}|[a-z]|[ivx]{2,5})\)|\[(?P<square>\d{1,4}|[a-z])\]"
-    r"|(?P<plain>\d{1,4}(?=[.)])|[a-z](?=\)))[.)])\s+(?=\S)",
-    re.IGNORECASE,
+    rf"""
+    (?<=[.!?;:,]) \s+
+    (?: (?P<sign>{_SIGN}) \s* | (?P<word>{_CONCLUDING}) [,:]? \s+ )?
+    (?: \( (?P<round> \d{{1,4}} | [a-z] | [ivx]{{2,5}} ) \)
+      | \[ (?P<square> \d{{1,4}} | [a-z] ) \]
+      | (?P<plain> \d{{1,4}} (?=[.)]) | [a-z] (?=\)) ) [.)]
+    )
+    \s+ (?=\S)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 CONCLUDES: Final = re.compile(
-    r"(?:[CK]|IC|SC|MC|(?:conclusi(?:[oó]ne?|e)|konklusion|schluss(?:folgerung)?|folgerung)[ ]?)"
-    r"\d*[a-z]?",
-    re.IGNORECASE,
+    r"""
+    (?: [CK] | IC | SC | MC
+      | (?: conclusi(?:[oó]ne?|e) | konklusion | schluss(?:folgerung)? | folgerung ) [ ]?
+    )
+    \d* [a-z]?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # An objection is one to the conclusion above, a reply one to the objection.
 OBJECTS: Final = re.compile(r"(?:objection|einwand)[ ]?\d*", re.IGNORECASE)
@@ -49,13 +62,23 @@ REPLIES: Final = re.compile(r"(?:reply|response|erwiderung)[ ]?\d*", re.IGNORECA
 LETTER: Final = re.compile(r"[PCK]", re.IGNORECASE)
 # Without a point after it only the next number counts, before the beginning of a sentence.
 BARE_ITEM: Final = re.compile(
-    r"[ \t]*(?P<plain>\d{1,3}(?:\.\d{1,3})*|[PC]\d{1,3}|C)[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)"
+    r"""
+    [ \t]* (?P<plain> \d{1,3} (?: \.\d{1,3} )* | [PC]\d{1,3} | C )
+    [ \t]+ (?P<said> (?: [^\W\d_a-z] | [“"∴] ) .* )
+    """,
+    re.VERBOSE,
 )
 # Letters and small Roman numbers count only in their order: "(a) … (b) …", "i. … ii. …".
 LETTERED: Final = re.compile(
-    rf"{_BEFORE}"
-    r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
-    r"|(?P<plain>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
+    rf"""
+    {_BEFORE}
+    (?: \( (?P<round> [a-zA-Z] | [ivx]{{1,5}} | [IVX]{{1,5}} ) \)
+      | \[ (?P<square> [a-zA-Z] ) \]
+      | (?P<plain> [a-zA-Z] | [ivx]{{1,5}} | [IVX]{{1,5}} ) [.):] (?=\s)
+    )
+    [ \t]* (?P<said>.*)
+    """,
+    re.VERBOSE,
 )
 RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
 # Without it the verb behind it would come first, and the claim be a question.
@@ -68,10 +91,15 @@ THEREFORE: Final = re.compile(
 ALONE: Final = re.compile(rf"[ \t]*(?:{_SIGN}|(?P<word>{_CONCLUDING})[,:.…]*)[ \t]*", re.IGNORECASE)
 # Headings of the parts of an argument: below the second the conclusion stands.
 PARTS: Final = re.compile(
-    r"[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,2}(?:(?:premises?|assumptions?|reasons?|prämissen?|annahmen?"
-    r"|gründe|voraussetzungen|prémisses?|premisas?)|(?P<end>(?:main )?conclusion|konklusion"
-    r"|schluss(?:folgerung)?|fazit|conclusión))[*_]{0,2}[ \t]*:?[*_]{0,2}[ \t]*",
-    re.IGNORECASE,
+    r"""
+    [ \t]* (?: \#{1,6} [ \t]+ )? [*_]{0,2}
+    (?: (?: premises? | assumptions? | reasons? | prämissen? | annahmen? | gründe
+          | voraussetzungen | prémisses? | premisas? )
+      | (?P<end> (?:main[ ])?conclusion | konklusion | schluss(?:folgerung)? | fazit | conclusión )
+    )
+    [*_]{0,2} [ \t]* :? [*_]{0,2} [ \t]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 HEADING: Final = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
 FENCE: Final = re.compile(r"[ \t]*(?:```|~~~).*")
