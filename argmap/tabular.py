@@ -20,8 +20,14 @@ Row: TypeAlias = "dict[str, Any]"
 # What spreadsheets take for a formula (OWASP, "CSV Injection"), also after what they skip before
 # it: blanks, line ends, a byte order mark, marks without width or of direction.
 _FORMULA = re.compile(
-    r"'*(?:[\t\r\n]|[\s\ufeff\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\0]*"
-    r"[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b])"
+    r"""
+    '*
+    (?: [\t\r\n]
+      | [\s\ufeff\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\0]*
+        [=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b]
+    )
+    """,
+    re.VERBOSE,
 )
 
 

@@ -34,25 +34,41 @@ _DEPENDENT = late_pattern(
 )
 _SECOND_SENTENCE = late_pattern(r"(?<=\S)[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
 _SECOND_CLAUSE = late_pattern(
-    r",\s++and\s++(?:(?:it|he|she|they|we|you)\s++\w++"
-    r"|(?:there|(?:the|this|that|these|those|an?|its|his|her|their|our|some|many|most)"
-    r"\s++(?:\w++\s++){1,3}?)\s*+(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    r"|must|should|do|does|did|cannot))\b",
-    re.IGNORECASE,
+    r"""
+    , \s++ and \s++
+    (?: (?:it|he|she|they|we|you) \s++ \w++                                # "and they pay"
+      | (?: there                                                          # "and there is"
+          | (?:the|this|that|these|those|an?|its|his|her|their|our|some|many|most)
+            \s++ (?: \w++ \s++ ){1,3}? )                                   # "and the poor can"
+        \s*+ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should
+               |do|does|did|cannot)
+    )
+    \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CONDITION = late_pattern(
     r"(?:if|when|whenever|unless|once|while|although|because)\b", re.IGNORECASE
 )
 _DEFINITION = late_pattern(
-    r"(?:an?\s+|the\s+)?[\"“‘']?(?P<term>[^,;:.]{1,60}?)[\"”’']?\s{1,3}"
-    r"(?:means(?! that\b)|(?:is|are) defined as|refers? to|denotes) (?P<sense>.+)",
-    re.IGNORECASE | re.DOTALL,
+    r"""
+    (?: an? \s+ | the \s+ )? ["“‘']? (?P<term> [^,;:.]{1,60}? ) ["”’']? \s{1,3}
+    (?: means (?![ ]that\b) | (?:is|are)[ ]defined[ ]as | refers?[ ]to | denotes )[ ]
+    (?P<sense> .+ )
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _FEWEST_QUOTED = 3
 # A straight mark opens behind a blank, a bracket or a mark, and closes where none is before it.
 _IN_QUOTATION_MARKS = late_pattern(
-    r"“(?P<curly>[^“”]++)”|„(?P<low>[^„“”]++)[“”]|«(?P<angled>[^«»]++)»|»(?P<turned>[^«»]++)«"
-    r"|(?<![^\s(\[:,;—–-])\"(?P<straight>(?=\S)[^\"]++)(?<=\S)\""
+    r"""
+    “ (?P<curly> [^“”]++ ) ”
+  | „ (?P<low> [^„“”]++ ) [“”]
+  | « (?P<angled> [^«»]++ ) »
+  | » (?P<turned> [^«»]++ ) «
+  | (?<! [^\s(\[:,;—–-] ) " (?P<straight> (?=\S) [^"]++ ) (?<=\S) "
+    """,
+    re.VERBOSE,
 )
 _POINTERS = frozenset(
     {"it", "this", "that", "these", "those", "which", "he", "she", "they", "what"}

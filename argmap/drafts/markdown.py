@@ -20,12 +20,10 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]+\]:[ \t]*\S+")
 _CODE = re.compile(r"^(?: {4}|\t)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_IMAGE = re.compile(
-    r"!\[(?P<words>[^\]]*)\](?:\([^()\s]*(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?\)|\[[^\]]*\])"
-)
-_LINK = re.compile(
-    r"\[(?P<words>[^\[\]]+)\](?:\([^()\s]*(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?\)|\[[^\]]*\])"
-)
+# Behind the words of a link or an image: an address with a title, or the name of a definition.
+_TARGET = r"(?:\([^()\s]*(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?\)|\[[^\]]*\])"
+_IMAGE = re.compile(rf"!\[(?P<words>[^\]]*)\]{_TARGET}")
+_LINK = re.compile(rf"\[(?P<words>[^\[\]]+)\]{_TARGET}")
 _AUTOLINK = re.compile(r"<(?P<words>(?:https?|mailto):[^<>\s]+)>")
 _MARK = re.compile(r"\[\^(?P<mark>[^\]\s]+)\]")
 _SPAN = re.compile(r"(?P<mark>`+)(?P<words>.+?)(?P=mark)")

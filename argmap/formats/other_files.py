@@ -26,8 +26,15 @@ _AS_LIST: Final = (
 )
 _OF_OFFICE: Final = late_pattern(r"Word|presentation|OpenDocument|EPUB|Office|Rich Text|HTML")
 _DRAWING: Final = late_pattern(
-    r"\s*(?:(?://|%%|#).*\n\s*)*+(?:(?P<dot>(?:strict\s+)?(?:di)?graph\b[^\n{]*\{)"
-    r"|(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b|mindmap\s*\n|@start(?:uml|mindmap|wbs)\b)"
+    r"""
+    \s* (?: (?: // | %% | \# ) .* \n \s* )*+
+    (?: (?P<dot> (?: strict\s+ )? (?:di)?graph\b [^\n{]* \{ )
+      | (?:flowchart|graph) \s+ (?:TB|TD|BT|LR|RL)\b
+      | mindmap \s* \n
+      | @start(?:uml|mindmap|wbs)\b
+    )
+    """,
+    re.VERBOSE,
 )
 _DECLARED: Final = late_pattern(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
 _HTML: Final = late_pattern(

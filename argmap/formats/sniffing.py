@@ -6,6 +6,7 @@ raises.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,21 +14,25 @@ from argmap.late_patterns import late_pattern
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import is_object
 
-# What may stand before the outermost element: declarations, comments, a document type with what it
-# declares itself.
-PROLOGUE: Final = (
-    r"\s*(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->"
-    r"|<!(?:[^\[>\"']|\"[^\"]*+\"|'[^']*+'|\[(?:[^\]\"'<]|<!--(?:[^-]|-(?!->))*+-->"
-    r"|<(?!!--)|\"[^\"]*+\"|'[^']*+')*+\])*+>)\s*)*+"
-)
-"""The beginning of an XML text up to its outermost element, as a pattern."""
+_COMMENT: Final = r"<!--(?:[^-]|-(?!->))*+-->"
+_INSTRUCTION: Final = r"<\?(?:[^?]|\?(?!>))*+\?>"
+_STRINGS: Final = r"\"[^\"]*+\"|'[^']*+'"
+_INTERNAL_SUBSET: Final = rf"\[(?:[^\]\"'<]|{_COMMENT}|<(?!!--)|\"[^\"]*+\"|'[^']*+')*+\]"
+_DOCTYPE: Final = rf"<!(?:[^\[>\"']|{_STRINGS}|{_INTERNAL_SUBSET})*+>"
+PROLOGUE: Final = rf"\s*(?:(?:{_INSTRUCTION}|{_COMMENT}|{_DOCTYPE})\s*)*+"
+"""What may stand before the outermost element of an XML text, as a pattern."""
 
 # The first line of a block mapping: a plain word or something quoted, and a colon after it.
 _KEY = late_pattern(
-    r"(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*+"
-    r"(?:\? |(?:[^\s\"'\[\]{}<>#|=+:-][^\n:]*+(?::(?!\s)[^\n:]*+)*+"
-    r"|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')"
-    r"[ \t]*:(?:\s|$))"
+    r"""
+    (?: [ \t]* (?: \#.* | ---.* | %.* )? \r?\n )*+                           # blank lines, comments
+    (?: \?[ ]
+      | (?: [^\s"'\[\]{}<>#|=+:-] [^\n:]*+ (?: :(?!\s) [^\n:]*+ )*+          # a plain key
+          | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' )                              # a quoted one
+        [ \t]* : (?: \s | $ )
+    )
+    """,
+    re.VERBOSE,
 )
 
 

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 RAISED = "¹²³⁰⁴-⁹"
-_BRACKETED = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*+\]"
+_BRACKETED = r"\[\d{1,3}(?:[,–-][ ]?\d{1,3})*+\]"
 _DIGITS = r"\d{1,3}(?:[,–-]\d{1,3}){0,3}"
 _CLOSERS = "\"'”’»›)\\]"
 _STOP = ".!?。।؟"
 _BEHIND = re.compile(
-    rf"[{_STOP}][{_CLOSERS}]{{0,2}}(?P<mark>[{RAISED}]++|(?:{_BRACKETED})++|(?P<digits>{_DIGITS}))"
-    rf"(?=\s|\Z|[{_CLOSERS}])"
+    rf"""
+    [{_STOP}] [{_CLOSERS}]{{0,2}}
+    (?P<mark> [{RAISED}]++ | (?: {_BRACKETED} )++ | (?P<digits> {_DIGITS} ) )
+    (?= \s | \Z | [{_CLOSERS}] )
+    """,
+    re.VERBOSE,
 )
 _BEFORE = re.compile(
     rf"(?:[{RAISED}]++|(?:{_BRACKETED})++)(?=[{_CLOSERS}]{{0,2}}[{_STOP}](?:\s|\Z))"
@@ -46,16 +50,28 @@ _SQUARED = frozenset(_WORDS_BEFORE_POWERS.split())
 _VOWEL = late_pattern("[aeiouy]")
 
 _NOTE_LINE = re.compile(
-    rf"[\n\r\x0b\x0c][ \t\u00a0]*+"
-    rf"(?P<mark>(?P<digits>\d{{1,3}})(?=[.)]?[ \t\u00a0])"
-    rf"|[{RAISED}]++|\[(?P<bracketed>\d{{1,3}})\]|[*†‡]++)"
-    r"(?P<listed>[.)]?)[ \t\u00a0]*+(?=[^\W\d_a-z]|[“\"‘'(])"
+    rf"""
+    [\n\r\x0b\x0c] [ \t\u00a0]*+
+    (?P<mark>
+        (?P<digits> \d{{1,3}} ) (?= [.)]? [ \t\u00a0] )
+      | [{RAISED}]++
+      | \[ (?P<bracketed> \d{{1,3}} ) \]
+      | [*†‡]++
+    )
+    (?P<listed> [.)]? ) [ \t\u00a0]*+
+    (?= [^\W\d_a-z] | [“"‘'(] )                              # the beginning of a sentence
+    """,
+    re.VERBOSE,
 )
 _NOTE_END = late_pattern(
     rf"[{_STOP}][{_CLOSERS}]*+[ \t\u00a0]*+(?:[\n\r\x0b\x0c]++|\Z)|\n\s*?\n|\x0c|\Z"
 )
 _GLUED = late_pattern(
-    rf"(?<=[^\W\d_])(?<![A-Z])(?:[{RAISED}]++|\[\d{{1,3}}\]|(?<=[^\W\d_]{{3}})\d{{1,2}}(?!\w))"
+    rf"""
+    (?<= [^\W\d_] ) (?<! [A-Z] )
+    (?: [{RAISED}]++ | \[\d{{1,3}}\] | (?<= [^\W\d_]{{3}} ) \d{{1,2}} (?!\w) )
+    """,
+    re.VERBOSE,
 )
 _LONGEST_NOTE = 1_000
 _LINE_END = late_pattern(r"[\n\r\x0b\x0c]")

@@ -34,8 +34,14 @@ _NOTES = f"{FILLER}*+"
 _LINE_END = re.compile("\r\n|[\n\r]")
 _BLANK_LINES = re.compile(r"(?>\r\n|[\n\r])[^\S\n\r]*+[\n\r]\s*+")
 _STOP = re.compile(
-    rf"(?<![{_STOPS}…])(?:(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}\s++"
-    rf"|[！？。｡]++{_CLOSERS}\s*+)(?=\S)"
+    rf"""
+    (?<! [{_STOPS}…] )
+    (?: (?P<stops> [{_STOPS}…]++ ) {_CLOSERS} {_NOTES} {_CLOSERS} \s++
+      | [！？。｡]++ {_CLOSERS} \s*+                          # no blank needed behind these
+    )
+    (?=\S)
+    """,
+    re.VERBOSE,
 )
 _FINAL_STOP = re.compile(rf"(?<![{_STOPS}…])(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}$")
 _NOT_BLANK = re.compile(r"\S")

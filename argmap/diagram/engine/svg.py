@@ -17,8 +17,12 @@ from argmap.diagram.theme import FONT, FONTS
 _COMMENT = re.compile("<!--.*?-->\n?", re.DOTALL)
 # A group, whole where it holds but shapes.
 _GROUP = re.compile(
-    r'<g id="([^"]*)" class="(\w+)([^"]*)"([^>]*)>\s*<title>[^<]*</title>'
-    r"((?:\s*<[a-z][^>]*/>)*\s*</g>)?"
+    r"""
+    <g[ ]id="([^"]*)"[ ]class="(\w+)([^"]*)"([^>]*)>
+    \s* <title>[^<]*</title>
+    ( (?: \s* <[a-z][^>]*/> )* \s* </g> )?
+    """,
+    re.VERBOSE,
 )
 # The ring around a frame, which shows nothing.
 _RING = re.compile(r'<g id="[^"]*" class="cluster">\s*<title>[^<]*</title>\s*</g>\n?')

@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 _SECTION = re.compile(
-    r"^(?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes)[ \t]*:"
-    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+meta[ \t]*:[ \t\r]*(?:#.*)?$",
-    re.MULTILINE,
+    r"""
+    ^ (?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes) [ \t]* :
+  | \A (?: [ \t]* (?: \#.* | ---[ \t]* )? \n )*+ meta [ \t]* : [ \t\r]* (?:\#.*)? $
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

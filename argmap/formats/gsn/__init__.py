@@ -36,11 +36,13 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 _GOAL = re.compile(
-    r"^[ \t]+[\"']?(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[\"']?[ \t]*:"
-    r"|[{,][ \t]*(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[ \t]*:"
-    r"|^(?:G|S|Sn|C|A|J|CG|CSn)[0-9][\w.-]*[ \t]*:[ \t\r]*(?:#.*)?$"
-    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+module[ \t]*:",
-    re.MULTILINE,
+    r"""
+    ^ [ \t]+ ["']? (?:supportedBy|inContextOf|challenges|undeveloped|nodeType) ["']? [ \t]* :
+  | [{,] [ \t]* (?:supportedBy|inContextOf|challenges|undeveloped|nodeType) [ \t]* :
+  | ^ (?:G|S|Sn|C|A|J|CG|CSn) [0-9] [\w.-]* [ \t]* : [ \t\r]* (?:\#.*)? $   # an element's id
+  | \A (?: [ \t]* (?: \#.* | ---[ \t]* )? \n )*+ module [ \t]* :
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 
