@@ -17,10 +17,10 @@ from argmap.values import is_object
 _COMMENT: Final = r"<!--(?:[^-]|-(?!->))*+-->"
 _INSTRUCTION: Final = r"<\?(?:[^?]|\?(?!>))*+\?>"
 _STRINGS: Final = r"\"[^\"]*+\"|'[^']*+'"
-_INTERNAL_SUBSET: Final = rf"\[(?:[^\]\"'<]|{_COMMENT}|<(?!!--)|\"[^\"]*+\"|'[^']*+')*+\]"
+_INTERNAL_SUBSET: Final = rf"\[(?:[^\]\"'<]|{_COMMENT}|<(?!!--)|{_STRINGS})*+\]"
 _DOCTYPE: Final = rf"<!(?:[^\[>\"']|{_STRINGS}|{_INTERNAL_SUBSET})*+>"
 PROLOGUE: Final = rf"\s*(?:(?:{_INSTRUCTION}|{_COMMENT}|{_DOCTYPE})\s*)*+"
-"""What may stand before the outermost element of an XML text, as a pattern."""
+"""Pattern of all that may stand before the outermost element of an XML text."""
 
 # The first line of a block mapping: a plain word or something quoted, and a colon after it.
 _KEY = late_pattern(
