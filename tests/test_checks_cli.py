@@ -19,16 +19,12 @@ from argmap import (
     ArgumentMap,
     Claim,
     Counterpoint,
-    Finding,
-    Severity,
     Source,
     Support,
     dump,
     dumps,
 )
 from argmap.cli import main
-from argmap.cli.reports import Report
-from argmap.cli.sarif import to_sarif
 
 Capture = pytest.CaptureFixture[str]
 
@@ -396,11 +392,14 @@ def test_quote_searches_the_sources_of_a_map(folder: Path, capsys: Capture) -> N
     assert main(["quote", path, " "]) == 2
 
 
-def test_sarif_keeps_the_gravest_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sarif_keeps_the_gravest_of_too_many(
+    folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A log that no host takes helps nobody; what is left out is counted."""
     monkeypatch.setattr("argmap.cli.sarif._MOST", 2)
-    found = [Finding("a", kind, "m") for kind in (Severity.INFO, Severity.WARNING, Severity.ERROR)]
-    run = json.loads(to_sarif([Report("map.json", tuple(found))]))["runs"][0]
-    assert [each["level"] for each in run["results"]] == ["warning", "error"]
+    dump(CIRCLE.replace(WARNED.claim("warm")).remove("tax counters idle"), folder / "all.json")
+    main(["check", "--output", "sarif", "all.json"])
+    run = json.loads(capsys.readouterr().out)["runs"][0]
+    assert [each["level"] for each in run["results"]] == ["error", "warning"]
     (said,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert "2 of 3 findings" in said["message"]["text"]
+    assert "2 of 4 findings" in said["message"]["text"]

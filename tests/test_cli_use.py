@@ -6,16 +6,17 @@ import argparse
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Support, dump, dumps, load
 from argmap.cli import main
-from argmap.cli.commands import COMMANDS
 
 TAX = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed — «à vérifier»."),
@@ -51,47 +52,46 @@ def refused(arguments: list[str], capsys: Capture) -> str:
 # -- one way to say one thing -------------------------------------------------------------------
 
 
-def options() -> dict[str, dict[tuple[str, ...], argparse.Action]]:
+def arguments_of(capsys: Capture) -> dict[str, dict[str, dict[str, Any]]]:
     """Return of each command its arguments, by their spellings."""
-    found: dict[str, dict[tuple[str, ...], argparse.Action]] = {}
-    for command in COMMANDS:
-        parser = argparse.ArgumentParser(add_help=False)
-        command.add_arguments(parser)
-        found[command.name] = {
-            tuple(each.option_strings) or (each.dest,): each for each in parser._actions
-        }
-    return found
+    main(["describe"])
+    return {
+        command["name"]: {each["name"]: each for each in command["arguments"]}
+        for command in json.loads(capsys.readouterr().out)["commands"]
+    }
 
 
 @pytest.mark.parametrize("option", ["--from", "--standing", "--strengths", "--timeout", "--focus"])
-def test_an_option_has_the_same_words_in_every_command(option: str) -> None:
+def test_an_option_has_the_same_words_in_every_command(option: str, capsys: Capture) -> None:
     """An option has the same words in every command; it is learnt once."""
-    said = {
-        (action.help, action.metavar, str(action.default))
-        for each in options().values()
-        for spelt, action in each.items()
-        if option in spelt
-    }
+    said: set[tuple[str, str]] = set()
+    for command, arguments in arguments_of(capsys).items():
+        for spelt, argument in arguments.items():
+            if option in spelt.split(", "):
+                with pytest.raises(SystemExit):
+                    main(["help", command])
+                shown = re.search(rf"^ +{option}(?: \S+)?", capsys.readouterr().out, re.MULTILINE)
+                assert shown is not None
+                said.add((argument["help"], shown[0]))
     assert len(said) == 1
 
 
-def test_every_command_that_prints_for_programs_says_so_alike() -> None:
+def test_every_command_that_prints_for_programs_says_so_alike(capsys: Capture) -> None:
     """``--output json`` and nothing else."""
-    found = options()
-    assert not [name for name, each in found.items() if ("--json",) in each]
+    found = arguments_of(capsys)
+    assert not [name for name, each in found.items() if "--json" in each]
     for name in ("check", "evaluate", "compare", "info", "formats"):
-        action = found[name]["--output",]
-        assert action.choices is not None
-        assert {"text", "json"} <= set(action.choices)
-        assert action.help == "how to print (default: text)"
+        argument = found[name]["--output"]
+        assert {"text", "json"} <= set(argument["choices"])
+        assert argument["help"] == "how to print (default: text)"
 
 
-def test_every_argument_is_explained() -> None:
+def test_every_argument_is_explained(capsys: Capture) -> None:
     """Every argument is explained, in terse words that end without a stop."""
-    for each in options().values():
-        for action in each.values():
-            assert action.help
-            assert not action.help.endswith(".")
+    for arguments in arguments_of(capsys).values():
+        for argument in arguments.values():
+            assert argument["help"]
+            assert not argument["help"].endswith(".")
 
 
 # -- mistakes -----------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def test_a_process_without_collector_stays_so() -> None:
     debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
     gc.disable()
     try:
-        assert loads(dumps(debate), "json") == debate
+        assert loads(dumps(debate, "json"), "json") == debate
         assert not gc.isenabled()
     finally:
         gc.enable()

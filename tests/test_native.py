@@ -28,6 +28,7 @@ from argmap import (
     Severity,
     Source,
     Support,
+    schema,
 )
 from argmap.cli import main
 from tests.strategies import json_values, maps
@@ -144,21 +145,21 @@ def test_every_element_knows_where_it_was_read(debate: ArgumentMap) -> None:
 
 
 def test_everything_a_map_holds_is_written() -> None:
-    """The file of a full map names every key of the table, so none is forgotten by it."""
+    """The file of a full map names every key of the schema, so none is forgotten by it."""
+    shapes = schema("native")["definitions"] | {"map": schema("native")}
     written = json.loads(dumps(FULL))
-    waiting = [(MAP, written)]
+    waiting = [("map", written)]
     seen: dict[str, set[str]] = {}
     while waiting:
-        record, raw = waiting.pop()
-        seen.setdefault(record.name, set()).update(raw)
-        for field in record.fields:
-            for inner in raw.get(field.key, []) if field.shape.rows else []:
-                rows = {row.name: row for row in field.shape.rows}
-                waiting.append((rows.get(inner.get("kind"), field.shape.rows[0]), inner))
-    tables = {row.name: row for field in MAP.fields for row in field.shape.rows}
-    assert seen["claim"] == {"kind", *tables["claim"].by_key}
+        name, raw = waiting.pop()
+        seen.setdefault(name, set()).update(raw)
+        for key, value in shapes[name]["properties"].items():
+            rows = raw.get(key, []) if value.get("type") == "array" else []
+            home = value.get("items", {}).get("$ref", "").rpartition("/")[2]
+            waiting += [(each.get("kind") or home, each) for each in rows if isinstance(each, dict)]
+    for name in ("map", "claim"):
+        assert seen[name] == set(shapes[name]["properties"])
     assert seen["quote"] == {"exact", "before", "after", "until", "page", "source"}
-    assert seen["map"] == set(MAP.by_key)
     assert loads(dumps(FULL)) == FULL
 
 
