@@ -433,6 +433,19 @@ def test_the_corpus_table_counts_what_a_map_holds(home: Path) -> None:
     assert (sums["claims"], medians["claims"]) == (15.0, 3.0)
 
 
+def test_a_finding_without_a_place_names_the_file_of_its_map(tmp_path: Path) -> None:
+    """What is said of a whole file stands in the table of findings with that file, too."""
+    text = "\U0001d49e carbon should be taxed. Tax it."
+    (tmp_path / "tax.txt").write_text(text)
+    start = len(text.encode("utf-16-le")) // 2 - 7  # in UTF-16 units, as some tools count
+    marks = f"T1\tClaim {start} {start + 7}\tTax it.\n"
+    (tmp_path / "tax.ann").write_text(marks)
+    rows = tables_of(tmp_path, "findings")["findings"]
+    assert [(row["code"], row["file"], row["line"]) for row in rows] == [
+        ("offsets-shifted", str(tmp_path / "tax.ann"), None)
+    ]
+
+
 def test_all_tables_of_a_corpus_name_the_file(home: Path) -> None:
     """One process or two, the rows are the same; a name that is none is told."""
     one, two = tables_of(home), tables_of(home, processes=2)

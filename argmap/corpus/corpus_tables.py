@@ -22,11 +22,11 @@ from argmap.formats.exports.map_tables import (
     FINDINGS,
     QUOTES,
     RELATIONS,
-    claims_table,
-    evaluation_table,
+    claim_rows,
+    evaluation_rows,
     findings_table,
     quotes_table,
-    relations_table,
+    relation_rows,
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.parameters import expect_all, expect_several
@@ -137,13 +137,18 @@ def summary(rows: Sequence[Row]) -> Table:
 _Made: TypeAlias = "tuple[Row, tuple[list[Row], ...]]"
 """The corpus row of a map, if it is wanted, and the rows of its tables."""
 
-_TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
-    "claims": (CLAIMS, claims_table),
-    "relations": (RELATIONS, relations_table),
-    "quotes": (QUOTES, quotes_table),
-    "findings": (FINDINGS, lambda debate: findings_table(debate.findings)),
-    "evaluation": (EVALUATION, lambda debate: evaluation_table(evaluate(debate))),
+_TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], list[Row]]]]] = {
+    "claims": (CLAIMS, claim_rows),
+    "relations": (RELATIONS, relation_rows),
+    "quotes": (QUOTES, lambda debate: _after_file(quotes_table(debate))),
+    "findings": (FINDINGS, lambda debate: _after_file(findings_table(debate.findings))),
+    "evaluation": (EVALUATION, lambda debate: evaluation_rows(evaluate(debate))),
 }
+
+
+def _after_file(rows: Table) -> list[Row]:
+    """Return the rows of a table, each after an empty cell for its file, unless it has one."""
+    return [{"file": None, **row} for row in rows]
 
 
 @without_collector
@@ -188,14 +193,16 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
             about = {"file": file, "notation": item.notation, "error": error}
             found["corpus"].append(dict.fromkeys(CORPUS) | described | about)
         for name, rows in zip(inner, made, strict=False):
-            found[name] += [{"file": file, **row} for row in rows]
+            for row in rows:
+                row["file"] = row["file"] or file
+            found[name] += rows
     return found
 
 
 def _tables(debate: ArgumentMap, names: Sequence[str], *, is_described: bool) -> _Made:
     """Return the corpus row of a map, if it is wanted, and its tables, where it was read."""
     described = describe(debate) if is_described else {}
-    return described, tuple([list(_TABLES[name][1](debate)) for name in names])
+    return described, tuple([_TABLES[name][1](debate) for name in names])
 
 
 def _text(text: str) -> str:

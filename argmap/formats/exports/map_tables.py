@@ -123,34 +123,41 @@ def claims_table(debate: ArgumentMap) -> Table:
     ('tax', 1.0, True, 0, None)
     """
     expect_map(debate, "claims_table")
+    return Table(CLAIMS, _without_file(claim_rows(debate)))
+
+
+def claim_rows(debate: ArgumentMap) -> list[Row]:
+    """Return the rows of ``claims_table``, each after an empty cell for the file it comes from.
+
+    >>> list(claim_rows(ArgumentMap.of(Claim("tax", "Tax carbon.")))[0])[:3]
+    ['file', 'id', 'title']
+    """
     thesis = debate.thesis
     supports = Counter([step.conclusion for step in debate.supports])
     counterpoints = Counter([step.target for step in debate.counterpoints])
-    return Table(
-        CLAIMS,
-        [
-            {
-                "id": claim.id,
-                "title": claim.title or None,
-                "text": claim.text,
-                "voice": claim.voice,
-                "endorsement": _VALUE[claim.endorsement],
-                "perspective": claim.perspective,
-                "modality": _VALUE[claim.modality],
-                "basis": _VALUE[claim.basis],
-                "cue": claim.cue or None,
-                "weight": None if claim.weight is None else float(claim.weight),
-                "group": " / ".join(claim.group) or None,
-                "tags": ", ".join(claim.tags) or None,
-                "note": claim.note or None,
-                "quotes": _words(debate, claim) if claim.quotes else None,
-                "is_thesis": claim is thesis,
-                "supports": supports.get(claim.id, 0),
-                "counterpoints": counterpoints.get(claim.id, 0),
-            }
-            for claim in debate.claims
-        ],
-    )
+    return [
+        {
+            "file": None,
+            "id": claim.id,
+            "title": claim.title or None,
+            "text": claim.text,
+            "voice": claim.voice,
+            "endorsement": _VALUE[claim.endorsement],
+            "perspective": claim.perspective,
+            "modality": _VALUE[claim.modality],
+            "basis": _VALUE[claim.basis],
+            "cue": claim.cue or None,
+            "weight": None if claim.weight is None else float(claim.weight),
+            "group": " / ".join(claim.group) or None,
+            "tags": ", ".join(claim.tags) or None,
+            "note": claim.note or None,
+            "quotes": _words(debate, claim) if claim.quotes else None,
+            "is_thesis": claim is thesis,
+            "supports": supports.get(claim.id, 0),
+            "counterpoints": counterpoints.get(claim.id, 0),
+        }
+        for claim in debate.claims
+    ]
 
 
 def _words(debate: ArgumentMap, claim: Claim) -> str | None:
@@ -173,6 +180,15 @@ def relations_table(debate: ArgumentMap) -> Table:
     ('a', 'support', 'b')
     """
     expect_map(debate, "relations_table")
+    return Table(RELATIONS, _without_file(relation_rows(debate)))
+
+
+def relation_rows(debate: ArgumentMap) -> list[Row]:
+    """Return the rows of ``relations_table``, each after an empty cell for its file.
+
+    >>> relation_rows(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    []
+    """
     rows: list[Row] = []
     for relation in debate.elements:
         if isinstance(relation, Claim):
@@ -188,6 +204,7 @@ def relations_table(debate: ArgumentMap) -> Table:
             role = relation.role.value
         rows += [
             {
+                "file": None,
                 "id": relation.id,
                 "kind": relation.kind,
                 "source": source,
@@ -206,7 +223,7 @@ def relations_table(debate: ArgumentMap) -> Table:
             for source in starts
             for target in ends
         ]
-    return Table(RELATIONS, rows)
+    return rows
 
 
 def quotes_table(debate: ArgumentMap) -> Table:
@@ -309,16 +326,32 @@ def evaluation_table(evaluation: Evaluation, strengths: Mapping[str, float] | No
                     f"no strength of {item.kind} {brief(item.id)}; give argmap.strengths(debate) "
                     "of the same map"
                 )
-    return Table(
-        EVALUATION,
-        [
-            {
-                "id": item.id,
-                "kind": item.kind,
-                "standing": _WORD[standing],
-                "cause": _VALUE[cause],
-                "strength": None if strengths is None else float(strengths[item.id]),
-            }
-            for item, standing, cause in evaluation.judgements()
-        ],
-    )
+    return Table(EVALUATION, _without_file(evaluation_rows(evaluation, strengths)))
+
+
+def evaluation_rows(
+    evaluation: Evaluation, strengths: Mapping[str, float] | None = None
+) -> list[Row]:
+    """Return the rows of ``evaluation_table``, each after an empty cell for its file.
+
+    >>> from argmap import evaluate
+    >>> evaluation_rows(evaluate(ArgumentMap()))
+    []
+    """
+    return [
+        {
+            "file": None,
+            "id": item.id,
+            "kind": item.kind,
+            "standing": _WORD[standing],
+            "cause": _VALUE[cause],
+            "strength": None if strengths is None else float(strengths[item.id]),
+        }
+        for item, standing, cause in evaluation.judgements()
+    ]
+
+
+def _without_file(rows: list[Row]) -> list[Row]:
+    for row in rows:
+        del row["file"]
+    return rows
