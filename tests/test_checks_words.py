@@ -175,6 +175,28 @@ def test_a_little_overlap_is_none() -> None:
     assert not found(ArgumentMap.of(first, second, sources=[PAGE]), "overlapping-quotes")
 
 
+@pytest.mark.parametrize(
+    ("text", "earlier", "later", "same"),
+    [
+        ("tw two six seven", "tw two", "two six seven", True),  # half of the shorter, the first
+        ("tw two six of", "tw two six", "six of", True),  # half of the shorter, the last
+        ("one tw two six", "one tw two", "two six", False),  # three of seven letters
+        ("a b cd", "a b", "b cd", False),
+        ("one tw two six of", "one tw two six of", "two", True),
+    ],
+)
+def test_quotes_overlap_where_half_of_the_shorter_is_shared(
+    text: str, earlier: str, later: str, same: bool
+) -> None:
+    """Exactly half is enough, whichever of the two comes first in the text."""
+    debate = ArgumentMap.of(
+        Claim("one", "It is.", quotes=earlier),
+        Claim("two", "It may be.", quotes=later, modality="possible"),
+        sources=[Source("page", text=f"{'Far into a text. ' * 9}{text} and on.")],
+    )
+    assert bool(found(debate, "overlapping-quotes")) is same
+
+
 def test_a_restatement_may_repeat_a_claim() -> None:
     """What is tied as a restatement is known to say the same."""
     pair = [Claim("one", "The tax is fair."), Claim("two", "The tax is fair.")]

@@ -32,6 +32,7 @@ from argmap import (
     Style,
     StyleError,
     Support,
+    Words,
     render,
     render_many,
 )
@@ -269,6 +270,10 @@ def test_what_is_up_to_date_is_not_drawn_again(fake: str, log: Path, folder: Pat
     assert [outcome.fresh for outcome in draw(maps, style=Style(theme="dark"))] == [False, False]
     assert [outcome.fresh for outcome in draw(maps, force=True)] == [False, False]
     assert (folder / "a.svg").read_bytes() == first
+    # What only those hear who do not see it is drawn anew, too.
+    heard = Style(words=Words(supports="backs"))
+    assert [outcome.fresh for outcome in draw(maps, style=heard)] == [False, False]
+    assert [outcome.fresh for outcome in draw(maps, force=True)] == [False, False]
     assert [outcome.fresh for outcome in draw(maps)] == [True, True]
     (folder / "a.svg").write_bytes(first[:-10])
     (folder / "b.svg").unlink()

@@ -53,6 +53,37 @@ def test_claims_of_which_any_two_contradict_share_one_small_box() -> None:
     assert drawing.boxes[joint].attributes["ordering"] == "out"
 
 
+@pytest.mark.parametrize(("length", "ending"), [(300, "x"), (301, "…")])
+def test_a_long_claim_is_heard_shortened_in_its_relations(length: int, ending: str) -> None:
+    """Its box says it whole; a relation says no more than three hundred characters of it."""
+    debate = ArgumentMap.of(Claim("a", "x" * length), Claim("b", "B."), Support("a", "b"))
+    titles = titles_of(draw(Overlay(debate), in_ranks())).titles
+    assert f"“{'x' * 299}{ending}” supports “B.”" in titles.values()
+    assert "x" * length in titles.values()
+
+
+def test_groups_are_nested_in_eight_frames_at_most() -> None:
+    """Deeper headings share the innermost frame."""
+    paths = [tuple(f"h{n}" for n in range(1, depth + 1)) for depth in (8, 9)]
+    for path, last in zip(paths, ("h8", "h8 / h9"), strict=True):
+        text = to_dot(ArgumentMap.of(Claim("a", "A.", group=path)), style=in_ranks())
+        assert f"<B>{last}</B>" in text
+        assert text.count('class="group"') == 8
+
+
+@pytest.mark.parametrize("both", [["car"], ["car", "plane"]])
+@pytest.mark.parametrize("cue", ["", "whereas"])
+def test_contradictions_have_heads_and_contrasts_have_none(both: list[str], cue: str) -> None:
+    """At each claim one, whether a line, the words or a bracket joins them."""
+    pairs = [("train", both[0]), *combinations(both, 2)]
+    contrasts = [Contrast(one, other, cue=cue) for one, other in pairs]
+    for relations, heads in ((contrasts, 0), (rivals(*pairs, cue=cue), 1 + len(both))):
+        lines = shown(*relations).lines
+        ends = [line.attributes.get(key) for line in lines for key in ("arrowhead", "arrowtail")]
+        assert ends.count("tee") == heads
+        assert set(ends) <= {"tee", None}
+
+
 def test_any_two_can_be_said_in_other_words() -> None:
     """The small box takes its word from the words of the style."""
     words = Words(any_two="je zwei von diesen", contradiction="Widerspruch")

@@ -30,6 +30,9 @@ from argmap import (
     render_many,
 )
 from argmap.diagram import is_folded, mimebundle, parts_folder
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.large import LARGE
 from argmap.diagram.plan.parts import FULL, take_apart
 from tests.drawings import SVG, shown, squeezed
@@ -231,6 +234,70 @@ def test_an_overview_shows_an_evaluation(tmp_path: Path) -> None:
     path = render(debate, tmp_path / "map.svg", overview=True, standing=argmap.evaluate(debate))
     texts = [place.read_text("utf-8") for place in pictures(path)]
     assert sum("falls: defeated" in text for text in texts) > 1
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Overlay, Style]]:
+    """Remember what each picture of an overview is drawn from."""
+    seen: list[tuple[Overlay, Style]] = []
+
+    def remember(overlay: Overlay, style: Style) -> Drawing:
+        seen.append((overlay, style))
+        return draw(overlay, style)
+
+    monkeypatch.setattr("argmap.diagram.overview.draw", remember)
+    return seen
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(("roots", "branches"), [(1, 3), (2, 3), (1, 99)])
+def test_a_part_says_where_it_begins(
+    roots: int, branches: int, parts: list[tuple[Overlay, Style]], tmp_path: Path
+) -> None:
+    """Its heavy frame is the main claim's only where it is; a map may have none."""
+    first, other = tree(100, branches), tree(100)
+    names = {each.id: f"o{each.id}" for each in other.claims} if roots == 2 else {}
+    debate = ArgumentMap([*first.elements, *(Claim(names[n], names[n]) for n in names)])
+    debate = debate.add(
+        *(
+            Support([names[n] for n in step.premises], names[step.sides[1][0]])
+            for step in (*other.supports, *other.counterpoints)
+            if names
+        )
+    )
+    assert (debate.thesis is None) == (roots == 2)
+    render(debate, tmp_path / "map.svg", overview=True)
+    tops = [part.top for part in take_apart(debate).parts]
+    main = None if debate.thesis is None else debate.thesis.id
+    assert [style.words.thesis == Words().opens for _, style in parts] == [
+        top not in (None, main) for top in tops
+    ]
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("asked", [None, "c0"])
+def test_guests_and_what_is_no_reason_stand_back(
+    asked: str | None, parts: list[tuple[Overlay, Style]], tmp_path: Path
+) -> None:
+    """A claim from elsewhere is dimmed, and a sign at a claim takes nothing from its mark."""
+    debate = crossed(150, 10)
+    evaluation = argmap.evaluate(debate)
+    render(debate, tmp_path / "map.svg", overview=True, standing=evaluation, why=asked)
+    reasons = {"c0", *evaluation.why("c0").ids} if asked else set(evaluation)
+    whole = take_apart(debate)
+    assert sum(len(part.guests) for part in whole.parts) > 10
+    for (overlay, _), part in zip(parts, whole.parts, strict=True):
+        assert all(overlay.marks[name].dimmed for name in part.guests)
+        for name in part.folded:
+            assert overlay.marks[name].dimmed == (name not in reasons)
+
+
+def test_what_joins_a_part_to_its_top_stands_in_that_part_alone() -> None:
+    """The claim that a part begins with is at home in another, which shows how many it folds."""
+    debate = tree(100)
+    whole = take_apart(debate)
+    for step in (*debate.supports, *debate.counterpoints):
+        assert [step in part.relations for part in whole.parts].count(True) == 1
 
 
 def test_size_decides_unless_somebody_does(tmp_path: Path) -> None:

@@ -98,6 +98,23 @@ def test_removal_among_many_inputs_is_the_strength_without_the_claim(semantics: 
             assert found.without(name) == pytest.approx(without, abs=1e-12)
 
 
+@pytest.mark.parametrize("strong", [Support, Counterpoint])
+@pytest.mark.parametrize("semantics", NAMES)
+def test_removal_among_many_strong_inputs_is_told(
+    semantics: str, strong: type[Support | Counterpoint]
+) -> None:
+    """On one side of a claim their product has no digits left; on the other it has them all."""
+    weak = Counterpoint if strong is Support else Support
+    claims = [Claim("c0", "So.", weight=0.5)]
+    claims += [Claim(f"c{n}", f"{n}.", weight=0.01 if n % 2 else 1 - 1e-9) for n in range(1, 80)]
+    steps = [(weak if n % 2 else strong)(f"c{n}", "c0") for n in range(1, 80)]
+    debate = ArgumentMap([*claims, *steps])
+    found = influence(debate, "c0", by="removal", semantics=semantics)
+    for name in ("c1", "c2"):
+        without = strengths(_without(debate, name), semantics=semantics)["c0"]
+        assert found.without(name) == pytest.approx(without, abs=1e-12)
+
+
 def _without(debate: ArgumentMap, name: str) -> ArgumentMap:
     """Return the map with no weight on the claim and nothing behind it: it pulls at nothing."""
     gone = {each.id for each in debate.supports_of(name)}

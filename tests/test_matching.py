@@ -562,6 +562,32 @@ def test_nothing_is_cut_out_of_a_number_that_a_page_adds() -> None:
         ("The report[3] of the board.", "The report of the board", "footnote, 3, is glued"),
         ("Costs,3 the board says, rose.", "Costs, the board says", "footnote, 3, is glued"),
         ("The report3 of the board4 came.", "report of the board came", "footnote, 3, 4, is glued"),
+        ("By rule 3a5 of the board.", "By rule 3a of the board", "footnote, 5, is glued"),
+        (
+            "I\n3 See the report.\nam told by them.",
+            "I am told by them",
+            "a footnote stands between the words",
+        ),
+        (
+            "The cost of rule 5b\n3 See the report.\nis paid by all.",
+            "cost of rule 5b is paid by",
+            "a footnote stands between the words",
+        ),
+        (
+            "We pay taxes,\n3 See the report.\nas they say.",
+            "We pay taxes, as they say",
+            "a footnote stands between the words",
+        ),
+        (
+            "It is for self-\n3 See the report.\nreliance of all.",
+            "It is for self-reliance of all",
+            "a footnote stands between the words",
+        ),
+        (
+            "It is told by\n3 See the report.\nmRNA and all.",
+            "It is told by mRNA and",
+            "a footnote stands between the words",
+        ),
         (
             "The council has the\n3 See the report of 2019.\npower to tax all.",
             "The council has the power to tax",
@@ -583,10 +609,58 @@ def test_a_footnote_within_a_quote_is_a_near_miss_with_the_words_to_paste(
 
 def test_other_numbers_within_a_quote_are_no_footnotes() -> None:
     """A number set off by a blank, or a letter more, is a difference and no mark."""
-    for text in ("The report 3 of the board.", "The reports of the board.", "The 3 of the board."):
+    for text in (
+        *("The report 3 of the board.", "The reports of the board.", "The 3 of the board."),
+        *("The report3 of a board.", "The report3 the board.", "The report3[4] 5 of the board."),
+        *(
+            "The report3 of thee board4.",
+            "The report3 of the 4 board.",
+            "The report1999 of the board",
+        ),
+    ):
         near = search(text, "The report of the board").nearest
         assert near is not None
-        assert near.suggestion == ""
+        assert near.suggestion == "", text
+    near = search("It is no. 35 of the boards.", "It is no. 3 of the boards").nearest
+    assert near is not None
+    assert near.suggestion == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has the\n3 See the report of 2019.\nPower to tax all.",
+        "The council has the\n3 members and a chair, and\npower to tax all.",
+        "The council has the!\n3 See the report of 2019.\npower to tax all.",
+    ],
+)
+def test_a_numbered_line_is_no_footnote_unless_it_cuts_a_sentence(text: str) -> None:
+    """The sentence goes on in small letters behind it, did not end before it, and the line does."""
+    near = search(text, "The council has the power to tax").nearest
+    assert near is None or near.suggestion == ""
+
+
+@pytest.mark.parametrize("rest", ["WORKERS gain by it", "and ALL gain by it"])
+def test_an_acronym_is_told_by_the_words_around_it(rest: str) -> None:
+    """What is in capitals beside it shows that the setting is, wherever that stands."""
+    shouted = rest.startswith("WORKERS")
+    for text, exact in ((f"US {rest}", f"us {rest.lower()}"), (f"It {rest} US", f"It {rest} us")):
+        found = search(text, exact).found
+        assert found is (shouted and text.startswith("US")), text
+    assert search("This year it HELPS US", "This year it helps us").found
+    assert search("It HELPS US for ever and ever", "helps us for ever and ever").found
+    assert search("So US WORKERS gain by it", "So us workers gain by it").found
+    assert search("So US IT WORKERS gain by it", "So us it workers gain by it").found
+    assert not search("This year it HELPS us", "This year it helps US").found
+
+
+def test_all_lines_of_a_running_head_are_passed_over() -> None:
+    """A head may have two lines, of which the outer one is found first."""
+    pages = ["So it is in every", "case that came to us in", "a year of much", "trouble to all."]
+    text = "\n\x0cThe Book\nThe Chapter\n".join(pages)
+    match = search(text, " ".join(pages))
+    assert match.found
+    assert match.spans == ((0, len(text)),)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ from argmap import (
     render_all,
     to_dot,
 )
-from argmap.diagram import figures, picture, picture_in
+from argmap.diagram import figures, picture, picture_in, text_width
 from argmap.diagram.dot.dot import layout_of
 from argmap.diagram.dot.ranks import size_in_ranks
 from argmap.diagram.pages import LEGIBLE, page_of
@@ -304,6 +304,39 @@ def test_what_is_very_deep_goes_on_under_a_heading_of_its_own() -> None:
         further = len(outline(chain).further)
         assert further == math.ceil(count / DEEPEST) - 1
         assert len(placed(chain).boxes) == count + further
+
+
+def test_a_reference_to_what_has_reasons_elsewhere_needs_no_heading() -> None:
+    """What stands too deep gets one for the reasons below it, and these stand below the claim."""
+    debate = ArgumentMap.of(
+        *(Claim(name, f"{name}.") for name in "txya"),
+        *(Support("x", "t"), Support("y", "x"), Support("a", "t"), Support("x", "a")),
+    )
+    found = outline(debate, deepest=2)
+    assert rows(found) == [" t", "  support x", "    support y", "  support a", "    support see 1"]
+    assert not found.further
+
+
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [
+        ((Support("b", "a", id="s"), Counterpoint("n", "s")), [" see 1", "  undercut n"]),
+        (
+            (Support(["b", "d"], "a"), Support("n", "d")),
+            [" see 1", "+joined see 2", "  support n"],
+        ),
+    ],
+    ids=["an undercut", "one of two premises"],
+)
+def test_whatever_stands_too_deep_goes_on_under_a_heading(
+    below: Sequence[Support | Counterpoint], more: list[str]
+) -> None:
+    """Also what is aimed at a step, and what stands below one of several premises."""
+    names = sorted({"a", "t", *(name for step in below for name in step.premises)})
+    claims = [Claim(name, f"{name}.") for name in names]
+    found = outline(ArgumentMap([*claims, Support("a", "t"), *below], thesis="t"), deepest=2)
+    assert rows(found)[-len(more) :] == more
+    assert len(found.further) == 1
 
 
 @pytest.mark.parametrize("shape", ["fan", "chain", "circle", "word", "text", "linked"])
@@ -776,6 +809,54 @@ def test_between_columns_and_ranks_the_larger_text_decides() -> None:
             assert layout_of(found.overlay, style) == expected
             seen.add(expected)
     assert "columns" in seen
+
+
+def test_a_map_with_six_tenths_of_references_may_be_drawn_in_columns() -> None:
+    """Only with more is it drawn in ranks whatever its size."""
+    debate = complete(3, 5)
+    found = placed(debate)
+    assert found.outline.references * 10 == found.outline.boxes * 6
+    assert layout_of(found.overlay, Style(page="a4")) == "columns"
+    assert layout_of(placed(complete(5, 4)).overlay, Style(page="a4")) == "reasons"
+
+
+@pytest.mark.parametrize(("direction", "box"), [("TB", 112), ("LR", 37)])
+def test_the_size_in_ranks_is_foretold_from_the_boxes(direction: str, box: int) -> None:
+    """Along a rank each box takes its own size and a gap of a tenth of an inch, and 5 % white.
+
+    A box stands in the middle of its reasons, so that one with many has room for others beside it.
+    """
+
+    def length(*reasons: int, title: str = "", text: str = "So.", column: int = 100) -> float:
+        claims = [
+            Claim("t", "So."),
+            *(Claim(f"c{n}", text, title=title) for n in range(sum(reasons) + len(reasons))),
+        ]
+        steps = [Support(f"c{n}", "t") for n in range(len(reasons))]
+        below = iter(range(len(reasons), len(claims)))
+        steps += [
+            Support(f"c{next(below)}", f"c{n}")
+            for n, many in enumerate(reasons)
+            for _ in range(many)
+        ]
+        style = Style(layout="reasons", direction=direction, column=column)  # type: ignore[arg-type]
+        found = placed(ArgumentMap([*claims, *steps]))
+        wide, high = size_in_ranks(found.overlay, found.names, style)
+        return wide - 36 if direction == "TB" else high - 36 - 60
+
+    share = 1.05 * (box + 7.2)
+    for count in (1, 2, 5):
+        assert length(*[0] * count) == pytest.approx(share * count)
+    assert length(3, 0, 0, 0) == pytest.approx(share * 5)
+    assert length(0, 0, 0, 3) == pytest.approx(share * 4)
+    if direction == "LR":
+        # Title and text stand on one line if they do with the blank between them.
+        title, text = "T" * 9, "e" * 9
+        together = text_width.width(f"{title} {text}", 11)
+        columns = [math.floor(size / 0.93) for size in (together, together + 0.93)]
+        assert length(0, title=title, text=text, column=columns[1]) == pytest.approx(share)
+        taller = 1.05 * (box + 12 + 7.2)
+        assert length(0, title=title, text=text, column=columns[0]) == pytest.approx(taller)
 
 
 def test_ranks_are_set_for_their_page() -> None:

@@ -43,12 +43,12 @@ def differ(ours: Sequence[str], theirs: Sequence[str], at: int) -> bool:
     if is_shouted(ours[at]) == is_shouted(theirs[at]):
         return False
     shouting = ours if is_shouted(ours[at]) else theirs
-    for step in (-1, 1):
-        beside = at + step
-        while 0 <= beside < len(ours) and is_shouted(shouting[beside]):
+    for side in (reversed(range(at)), range(at + 1, len(ours))):
+        for beside in side:
             if is_shouted(ours[beside]) == is_shouted(theirs[beside]):
+                break
+            if not is_shouted(shouting[beside]):
                 break
             if shouting[beside].lower() not in ACRONYMS:
                 return False
-            beside += step
     return True

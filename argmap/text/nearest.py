@@ -226,21 +226,20 @@ def parted_by_note(
 def _glued_marks(here: _Run, wanted: _Run) -> list[str]:
     """Return the marks of footnotes that alone part the words from those wanted, if they do."""
     found: list[str] = []
-    changes = SequenceMatcher(None, wanted.keys, here.keys, autojunk=False).get_opcodes()
-    for change, a, b, c, d in changes:
-        if change == "equal":
-            continue
-        if change == "replace" and b - a == d - c:
-            pairs = zip(wanted.keys[a:b], here.keys[c:d], strict=True)
-            glued = [(word, key.removeprefix(word)) for word, key in pairs if key.startswith(word)]
-            if len(glued) < b - a or not all(word[-1].isalpha() for word, _ in glued):
-                return []
-            found += [mark for _, mark in glued]
-        elif change == "insert" and all(map(here.is_glued, range(c, d))):
-            found += here.keys[c:d]
+    left = [*reversed(wanted.keys)]
+    for number, key in enumerate(here.keys):
+        word = left[-1] if left else ""
+        mark = key.removeprefix(word) if word[-1:].isalpha() else ""
+        if key == word:
+            left.pop()
+        elif mark != key and _MARK.fullmatch(mark):
+            found.append(mark)
+            left.pop()
+        elif _MARK.fullmatch(key) and here.is_glued(number):
+            found.append(key)
         else:
             return []
-    return found if all(map(_MARK.fullmatch, found)) else []
+    return [] if left else found
 
 
 def _run(words: WordList, first: int, last: int, joined: Collection[str] = frozenset()) -> _Run:

@@ -27,6 +27,21 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "a condition turned",
     ): "the number is reckoned anew instead, and comes out the same",
     (
+        "argmap/evaluation/gradual/removal.py",
+        "elif product < _TINY:",
+        "Lt to LtE",
+    ): "the number is reckoned anew instead, and comes out the same",
+    (
+        "argmap/evaluation/gradual/removal.py",
+        "if _FEW * len(changes) >= len(against) + len(behind) + len(carriers):",
+        "GtE to Gt",
+    ): "it chooses the faster of two ways to the same number",
+    (
+        "argmap/evaluation/gradual/removal.py",
+        "if _FEW * len(changes) >= len(against) + len(behind) + len(carriers):",
+        "another operator",
+    ): "it chooses the faster of two ways to the same number",
+    (
         "argmap/evaluation/maps/well_founded.py",
         "chances += [use for use in uses[claim] if target[use] in lost]",
         "a filter dropped",
@@ -61,6 +76,21 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         'for drawing, found in Batch(["svg"], engine, timeout, 1.0, 1).draw(drawings):',
         "one more",
     ): "a second process draws the same",
+    (
+        "argmap/diagram/engine/stamps.py",
+        '*(_version(), f"{scale:g}", *drawing.told_apart),',
+        "no text",
+    ): "a scale is spelt otherwise, and different ones are told apart all the same",
+    (
+        "argmap/diagram/placing/paragraph.py",
+        "if reached < 0:",
+        "Lt to LtE",
+    ): "a text of no width is placed by the slower way, at the same places",
+    (
+        "argmap/diagram/placing/sheets.py",
+        "if full > room * _JUST:",
+        "Gt to GtE",
+    ): "the two differ at one number, and no height is known to be exactly that",
     (
         "argmap/diagram/placing/replies.py",
         "@define(eq=False)",
