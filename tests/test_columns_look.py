@@ -27,6 +27,7 @@ from argmap import (
 from argmap.diagram import DARK, LIGHT, PRINT, picture
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.pages import MARGIN, page_of
+from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.placement import draft_of
 from tests.drawings import SVG
 from tests.layout_laws import tangled
@@ -263,7 +264,8 @@ def test_a_drawing_is_as_wide_as_its_page_where_it_is_no_taller_so() -> None:
         found = placed(tree(14, seed=seed), style=Style(page="slide"))
         wider = (found.page.width / found.scale - 2 * MARGIN) // 4 * 4
         if wider > found.width:
-            draft = draft_of(found.overlay, found.names, Style(page="slide"), found.outline)
+            traits = MapTraits(found.overlay, found.names, Style(page="slide"))
+            draft = draft_of(traits, found.outline)
             assert draft.sheet.height(wider, draft.effort) > found.height
         filled += wider == found.width
     assert filled > 4

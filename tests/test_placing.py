@@ -7,7 +7,7 @@ import random
 import re
 import struct
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, product
 from pathlib import Path
 from statistics import median
@@ -38,8 +38,12 @@ from argmap import (
     to_dot,
 )
 from argmap.diagram import figures, picture, picture_in, text_width
+from argmap.diagram.content.annotations import annotations_of
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.columns import sheet_drawings
 from argmap.diagram.dot.dot import layout_of
 from argmap.diagram.dot.ranks import size_in_ranks
+from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.pages import LEGIBLE, page_of
 from argmap.diagram.placing import placement
 from argmap.diagram.placing.division import divide
@@ -49,6 +53,7 @@ from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from tests.drawings import SVG, squeezed
+from tests.growth import ALL_SHAPES, lines, many_groups, shared_step, star
 from tests.layout_laws import knot
 from tests.placed import check_places, check_thesis, complete, grouped, placed, rows, tree
 from tests.strategies import maps
@@ -702,6 +707,37 @@ def test_sheets_are_found_without_the_whole_on_one(claims: int, page: str) -> No
     for sheet in sheets:
         check_places(sheet)
         assert figures_of(sheet).text >= LEGIBLE - 0.01
+
+
+@pytest.mark.parametrize("make", [star, shared_step, many_groups])
+def test_many_replies_to_one_claim_or_step_take_several_sheets(
+    make: Callable[[int], ArgumentMap],
+) -> None:
+    """What stands side by side is divided until each sheet is legible; no claim is lost."""
+    debate, style = make(400), Style(page="a4")
+    found = placed(debate, style=style)
+    sheets = placed_sheets(found.overlay, found.names, style)
+    assert len(sheets) > 1
+    for sheet in sheets:
+        check_places(sheet)
+        assert figures_of(sheet).text >= LEGIBLE - 0.01
+    replies = [box.reply for sheet in sheets for box in sheet.boxes]
+    shown = [row.claim.id for reply in replies for row in reply.rows if row.own]
+    assert sorted(shown) == sorted([each.id for each in debate.claims])
+
+
+@pytest.mark.parametrize("shape", ["star", "linked chain", "circle"])
+def test_printed_sheets_grow_with_the_map(shape: str) -> None:
+    """Each sheet takes its time from what is on it, and not from the whole map."""
+    style = Style(page="a4", layout="columns")
+
+    def work(size: int) -> Callable[[], object]:
+        debate = ALL_SHAPES[shape](size)
+        names = annotations_of(debate, style, {})
+        return lambda: [titles_of(each) for each in sheet_drawings(Overlay(debate), names, style)]
+
+    work(60)()  # what is done once is done
+    assert lines(work(480)) <= 12 * lines(work(60))
 
 
 def test_one_sheet_is_enough_for_what_is_legible() -> None:

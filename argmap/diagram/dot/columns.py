@@ -48,6 +48,7 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         ("", *[frame.name for frame in placed.frames]),
         writer.statements,
         style.embedded,
+        title=placed.title,
         captions=tuple(
             [" ".join([run.text for run in each.paragraph.runs]) for each in placed.captions]
         ),
@@ -124,11 +125,12 @@ class _Writer:
 
     def _lit(self) -> frozenset[str] | None:
         """Return the headings above what is not greyed; ``None`` where nothing is."""
-        marks = self.names.marks
-        if not any(mark.dimmed for mark in marks.values()):
+        if not self.names.marks:
             return None
         claims = [claim for box in self.plan.boxes for claim in box.claims]
         lit = [claim for claim in claims if not self.names.mark(claim).dimmed]
+        if len(lit) == len(claims):
+            return None
         return frozenset([heading for claim in lit for heading in claim.group])
 
     def statements(self, texts: dict[str, str] | None = None) -> Iterator[str]:
@@ -363,7 +365,8 @@ class _Writer:
 
         They are lines of their own, for not every viewer of an SVG knows text decoration.
         """
-        if not any(self.names.is_struck_out(claim) for claim in self.placed.overlay.debate.claims):
+        claims = [claim for box in self.plan.boxes for claim in box.claims]
+        if not any(self.names.is_struck_out(claim) for claim in claims):
             return
         for number, box in enumerate(self.placed.boxes):
             for cell in box.cells:
@@ -401,7 +404,7 @@ class _Writer:
     def _gauges(self) -> Iterator[str]:
         """Yield the bars that show strengths, at the foot of each claim."""
         names = self.names
-        if not any(mark.level is not None for mark in names.marks.values()):
+        if not names.marks:
             return
         for number, box in enumerate(self.placed.boxes):
             for cell in box.cells:

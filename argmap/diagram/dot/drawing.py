@@ -27,6 +27,7 @@ class Drawing:
         headings: What stands above each group, by its number; the first is the whole map.
         statements: Makes the statements of the DOT text, each with its line break.
         embedded: Whether its SVG is to carry the map.
+        title: What it is called.
         sheets: Makes the drawings of printed sheets, where one would not be legible.
         captions: What stands above it and above its parts.
         shapes: Of a placed drawing, the statements without its text: enough for an SVG.
@@ -41,6 +42,7 @@ class Drawing:
     headings: tuple[str, ...]
     statements: Callable[[], Iterable[str]] = field(eq=False, repr=False)
     embedded: bool = False
+    title: str = field(kw_only=True)
     captions: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(factory=dict[str, str])

@@ -74,7 +74,9 @@ def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawin
         *_arrows(drawn, labels, style.layout),
     )
     headings = tuple([frame.heading for frame in frames])
-    return Drawing(overlay, drawn, names, headings, lambda: body, style.embedded)
+    return Drawing(
+        overlay, drawn, names, headings, lambda: body, style.embedded, title=overlay.debate.title
+    )
 
 
 def size_in_ranks(overlay: Overlay, names: Annotations, style: Style) -> tuple[float, float]:

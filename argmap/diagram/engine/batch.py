@@ -106,7 +106,7 @@ class Batch:
                 if at in found:
                     pictures = found.pop(at)
                     if "pdf" in pictures:
-                        title = stream[at].overlay.debate.title
+                        title = stream[at].title
                         from argmap.diagram.engine.pdf import add_title
 
                         pictures["pdf"] = add_title(pictures["pdf"], title)

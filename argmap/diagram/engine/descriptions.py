@@ -22,7 +22,7 @@ def titles_of(drawing: Drawing) -> Spoken:
     overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
     debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
-    verbs, texts = _verbs(words), _quote(debate)
+    verbs, texts = _verbs(words), _Quotations(debate)
     for number, box in enumerate(drawn.boxes):
         if box.claims:
             titles[f"b{number}"] = " + ".join([_claim_text(claim, names) for claim in box.claims])
@@ -36,7 +36,7 @@ def titles_of(drawing: Drawing) -> Spoken:
         titles[f"a{number}"] = _sentence(debate, arrow.relation, verbs[arrow.kind], names, texts)
     return Spoken(
         f"map-{_told_apart(drawing):08x}-",
-        debate.title or words.map,
+        drawing.title or words.map,
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
         words.language,
@@ -78,13 +78,19 @@ def _verbs(words: Words) -> Mapping[Kind, str]:
     }
 
 
-def _quote(debate: ArgumentMap) -> Mapping[str, str]:
-    """Return the text of each claim in quotation marks, by its id."""
-    return {
-        claim.id: f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
-        for claim in debate.claims
-        for text in (claim.text,)
-    }
+class _Quotations(dict[str, str]):
+    """The texts of claims in quotation marks, by their ids; each is made when it is asked for."""
+
+    def __init__(self, debate: ArgumentMap) -> None:
+        super().__init__()
+        self._debate = debate
+
+    def __missing__(self, name: str) -> str:
+        text = self._debate.claim(name).text
+        if len(text) > _LONGEST:
+            text = text[: _LONGEST - 1] + "…"
+        said = self[name] = f"“{text}”"
+        return said
 
 
 def _sentence(
@@ -99,7 +105,7 @@ def _sentence(
 
 def _texts_of(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
     """Return the texts of the first claims of a side; for a step, those of its premises."""
-    if len(side) == 1 and side[0] in texts:
+    if len(side) == 1 and isinstance(debate[side[0]], Claim):
         return texts[side[0]]
     shown: list[str] = []
     for name in side[: _MOST + 1]:

@@ -71,7 +71,7 @@ def layout_drawing(
     if "pdf" in pictures:
         from argmap.diagram.engine.pdf import add_title
 
-        pictures["pdf"] = add_title(pictures["pdf"], drawing.overlay.debate.title)
+        pictures["pdf"] = add_title(pictures["pdf"], drawing.title)
     return {name: pictures[name] for name in wanted}
 
 

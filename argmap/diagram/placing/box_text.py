@@ -6,16 +6,15 @@ has room for them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from argmap.diagram.content.annotations import Annotations, is_slanted
+from argmap.diagram.content.annotations import is_slanted
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.escape import without_links
+from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Ink, Measure, Paragraph, Run
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow
 from argmap.diagram.plan.plan import Kind
-from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
 TEXT, SMALL, THESIS, TITLE = 11, 9, 14, 17
@@ -24,7 +23,6 @@ TEXT, SMALL, THESIS, TITLE = 11, 9, 14, 17
 LEADING, LEADING_THESIS, LEADING_TITLE = 12, 15, 20
 
 _SHORT = 5  # words of a claim that a reference repeats at most
-_COMMON = 3  # a reference leaves out the words that so many claims begin with
 
 Said = frozenset[tuple[str, str]]
 """The annotations in the heading around a box: a point of view, a voice, an endorsement."""
@@ -40,22 +38,17 @@ class BoxText:
         grouped: Whether any claim stands in a group.
 
     Args:
-        debate: The map.
-        names: The remarks beside the texts.
+        traits: The traits of the map.
         outline: What is drawn.
-        one_ink: Whether the drawing has but one colour.
     """
 
-    def __init__(
-        self, debate: ArgumentMap, names: Annotations, outline: Outline, *, one_ink: bool = False
-    ) -> None:
+    def __init__(self, traits: MapTraits, outline: Outline) -> None:
+        theme = traits.style.theme
         # Where all is black, a voice and the word of a relation before it would be one bold phrase.
-        self._voiced = "" if one_ink else "b"
-        self.names, self.numbers, self.measure = names, outline.numbers, Measure()
-        self._holders = {each.id: each.holder for each in debate.perspectives}
-        self._openings = _openings(debate, outline.numbers)
-        self.grouped = any(claim.group for claim in debate.claims)
-        words = names.words
+        self._voiced = "" if theme.faint == theme.text else "b"
+        self.names, self.numbers, self.measure = traits.names, outline.numbers, Measure()
+        self.grouped, self._holders, self._opening = traits.grouped, traits.holders, traits.opening
+        words = self.names.words
         self._words: Mapping[Kind, str] = {
             "support": words.because,
             "counterpoint": words.but,
@@ -135,7 +128,7 @@ class BoxText:
         yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
         title = self.names.title(claim)
         words = (title or without_links(claim.text)).split()
-        skipped = 0 if title else self._openings.get(claim.id, 0)
+        skipped = 0 if title or claim.id not in self.numbers else self._opening(claim)
         shown = words[skipped : skipped + _SHORT]
         text = " ".join(shown)
         if skipped + _SHORT < len(words):
@@ -202,37 +195,3 @@ class BoxText:
         if kind == "voice":
             return self.names.voices[value]
         return str(getattr(self.names.words, value))
-
-
-def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]:
-    """Count the first words to leave out of each reference: those that three claims share."""
-    if not numbers:
-        return {}
-    # With a space after it, a text begins with all words of another just where it begins with it.
-    texts = sorted([f"{_even(claim.text)} " for claim in debate.claims])
-    found: dict[str, int] = {}
-    for name in numbers:
-        text = _even(debate.claim(name).text)
-        at, words = bisect_left(texts, f"{text} "), text.split(" ")
-        around = [each.split(" ")[:-1] for each in texts[max(0, at - 2) : at + 3]]
-        shared = [_alike(words, each) for each in around]
-        del shared[min(2, at)]  # the claim itself
-        most = sorted(shared)[-2] if len(shared) > 1 else 0
-        if _COMMON <= most < len(words):
-            found[name] = most
-    return found
-
-
-def _even(text: str) -> str:
-    """Return a text with one space between its words."""
-    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """Count the first words that two texts share."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count

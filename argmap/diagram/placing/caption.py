@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.diagram.content.annotations import Annotations, hedging, is_hedged
-from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.escape import link
 from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
+from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.paragraph import Ink, Measure, Paragraph, Run
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.text_width import runs_right_to_left
-from argmap.model.records import Claim, Relation, Restatement
 from argmap.text.source import Source
 
 _SIGNS: tuple[tuple[Kind, str], ...] = (
@@ -65,38 +63,27 @@ class Caption:
     """The caption above a drawing, at any width.
 
     Args:
-        overlay: The map, and what is laid over it.
-        names: What is said besides the texts.
+        traits: The traits of the map.
         outline: What is drawn.
-        legend: Whether the signs are explained.
-        sources: Whether the sources are named.
-        backwards: Whether the drawing runs from right to left.
+        measure: The widths of words.
+        title: What the drawing is called.
     """
 
-    def __init__(
-        self,
-        overlay: Overlay,
-        names: Annotations,
-        outline: Outline,
-        measure: Measure,
-        *,
-        legend: bool,
-        sources: bool,
-        backwards: bool,
-    ) -> None:
-        debate, words = overlay.debate, names.words
+    def __init__(self, traits: MapTraits, outline: Outline, measure: Measure, title: str) -> None:
+        overlay, words = traits.overlay, traits.names.words
+        debate, legend, backwards = overlay.debate, traits.style.legend, traits.backwards
         self._title: Paragraph | None = None
         self._lines: list[CaptionLine] = []
-        if debate.title.strip():
+        if title.strip():
             self._title = Paragraph(
-                [Run(debate.title, TITLE, "text", "b")], measure, leading=LEADING_TITLE
+                [Run(title, TITLE, "text", "b")], measure, leading=LEADING_TITLE
             )
         for text, address in overlay.ways:
             run = Run(text, SMALL, "link")
             self._lines.append(CaptionLine("way", Paragraph([run], measure), address))
         several = len(debate.sources) > 1
         told: list[LegendEntry] = []
-        for source in debate.sources if sources else ():
+        for source in debate.sources if traits.style.sources else ():
             text = f"{words.source} {_source_name(source, several=several)}"
             address = link(source.address) or ""
             if legend and not several and not address:
@@ -109,7 +96,7 @@ class Caption:
             self._lines.append(CaptionLine("source", Paragraph([run], measure)))
         self._legend: Paragraph | None = None
         if legend:
-            entries = [*told, *_entries(overlay, names, outline)]
+            entries = [*told, *_entries(traits, outline)]
             if backwards:
                 entries = [each._replace(text=each.text.translate(_MIRRORED)) for each in entries]
             last = len(entries) - 1
@@ -180,11 +167,9 @@ def _source_name(source: Source, *, several: bool) -> str:
     return f"{source.called}: {named}" if several and named != source.called else named
 
 
-def _entries(overlay: Overlay, names: Annotations, outline: Outline) -> Iterator[LegendEntry]:
+def _entries(traits: MapTraits, outline: Outline) -> Iterator[LegendEntry]:
     """Yield the entries of the legend: only signs that occur."""
-    debate, words = overlay.debate, names.words
-    relations: list[Relation] = [e for e in debate.elements if not isinstance(e, Claim)]
-    kinds = outline.kinds
+    words, kinds = traits.names.words, outline.kinds
     said: dict[Kind, str] = {
         "support": words.because,
         "counterpoint": words.but,
@@ -197,19 +182,6 @@ def _entries(overlay: Overlay, names: Annotations, outline: Outline) -> Iterator
     for kind, sign in _SIGNS:
         if kind in kinds:
             yield LegendEntry(f"{sign} {said[kind]}", "relation", kind)
-    claims = debate.claims
-    linked = any(len(each.sides[0]) > 1 for each in relations if not isinstance(each, Restatement))
-    supplied = [names.is_supplied(each) for each in relations]
-    for occurs, text in (
-        (linked, f"+ {words.needed}"),
-        (any(is_hedged(claim) for claim in claims), hedging(claims, words)),
-        (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (any(names.is_struck_out(claim) for claim in claims), words.struck),
-        (bool(outline.numbers), f"{words.see} (n): {words.numbered}"),
-        (any(supplied) and not all(supplied), words.supplied),
-        (bool(supplied) and all(supplied) and names.sourced, words.all_supplied),
-    ):
-        if occurs:
-            yield LegendEntry(text, "faint")
-    for text in overlay.legend:
+    numbered = (f"{words.see} (n): {words.numbered}",) if outline.numbers else ()
+    for text in (*traits.signs, *numbered, *traits.sign_of_supplied, *traits.overlay.legend):
         yield LegendEntry(text, "faint")

@@ -54,6 +54,7 @@ class Placed:
     Attributes:
         overlay: The map, and what is laid over it.
         names: What it says besides the texts.
+        title: What it is called: as the map, and by its number if it is a sheet of several.
         outline: The tree of replies.
         page: The page it was made for.
         width: How wide it is, without a margin.
@@ -69,6 +70,7 @@ class Placed:
 
     overlay: Overlay
     names: Annotations
+    title: str
     outline: Outline
     page: Page
     width: float

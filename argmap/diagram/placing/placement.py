@@ -18,12 +18,12 @@ from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
 from argmap.diagram.placing.division import APART, GAP, GRID
 from argmap.diagram.placing.effort import Effort, WidthSteps
+from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.placed import Column, Placed
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.width_search import WidthSearch
-from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import Style
 
 if TYPE_CHECKING:
@@ -56,7 +56,15 @@ def place(
         if page.width and not page.height:
             deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
         tree = outline(overlay.debate, deepest=deepest, like=guide.outline if guide else None)
-    draft = draft_of(overlay, names, style, tree, guide)
+    return place_outline(MapTraits(overlay, names, style), tree, guide)
+
+
+def place_outline(
+    traits: MapTraits, tree: Outline, guide: Guide | None = None, *, number: str = ""
+) -> Placed:
+    """Return a part of a map placed in columns; the arguments are those of ``draft_of``."""
+    page = page_of(traits.style.page)
+    draft = draft_of(traits, tree, guide, number=number)
     sheet, effort = draft.sheet, draft.effort
     width = sheet.width_like(effort, tree.boxes, guide) if guide else sheet.fit(effort, tree.boxes)
     placed = draft.place(width)
@@ -70,25 +78,21 @@ def place(
 
 
 def draft_of(
-    overlay: Overlay, names: Annotations, style: Style, tree: Outline, guide: Guide | None = None
+    traits: MapTraits, tree: Outline, guide: Guide | None = None, *, number: str = ""
 ) -> Draft:
     """Return the drawing of an outline with its boxes made, whose width is still to be found.
 
     Args:
-        overlay: The map, and what is laid over it.
-        names: What it says besides the texts.
-        style: How it is drawn.
-        tree: What of the map is drawn.
+        traits: The traits of the map.
+        tree: What of it is drawn.
         guide: The drawing whose columns are kept, if there is one.
+        number: That of the sheet that the drawing is, if it is one of several.
     """
-    debate, page = overlay.debate, page_of(style.page)
-    backwards = style.direction == "RL" or (
-        style.direction == "auto"
-        and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
-        > len(debate.claims)
-    )
-    theme = style.theme
-    text = BoxText(debate, names, tree, one_ink=theme.faint == theme.text)
+    names, style = traits.names, traits.style
+    page, title = page_of(style.page), traits.overlay.debate.title
+    if number:
+        title = f"{title} ({number})".strip()
+    text = BoxText(traits, tree)
     effort = _effort(tree.boxes, page)
     effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT
@@ -97,16 +101,7 @@ def draft_of(
         balanced = max(_BALANCED, tree.boxes // 3)
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = BlockBuilder(text, names, effort, max(3, crowd), guide, balanced=balanced)
-    caption = Caption(
-        overlay,
-        names,
-        tree,
-        text.measure,
-        legend=style.legend,
-        sources=style.sources,
-        backwards=backwards,
-    )
-    sheet = _Sheet(caption, page)
+    sheet = _Sheet(Caption(traits, tree, text.measure, title), page)
     if tree.thesis is not None:
         above, roof = builder.roof(tree.thesis)
         sheet.parts.append(_Part("thesis", above, Replies([roof], 0)))
@@ -120,7 +115,7 @@ def draft_of(
             head = heading(said, text.measure) if said else None
             kept = builder.replies(builder.blocks(replies), f"{name}:", 0)
             sheet.parts.append(_Part(f"{name}:", head, kept))
-    return Draft(overlay, names, tree, sheet, effort, backwards)
+    return Draft(traits, title, tree, sheet, effort)
 
 
 _SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
@@ -303,27 +298,26 @@ class Draft:
     """A drawing before its width is found: its boxes are made and have no places yet.
 
     Attributes:
-        overlay: The map, and what is laid over it.
-        names: What it says besides the texts.
+        traits: The traits of the map.
+        title: What the drawing is called.
         outline: What of the map is drawn.
         sheet: Its parts.
         effort: How hard a good arrangement is looked for.
-        backwards: Whether it runs from right to left.
     """
 
-    overlay: Overlay
-    names: Annotations
+    traits: MapTraits
+    title: str
     outline: Outline
     sheet: _Sheet
     effort: Effort
-    backwards: bool
 
     def place(self, width: float) -> Placed:
         """Return the drawing placed at a width, from left to right."""
         found, captions, columns, height = _arrange(self.sheet, self.effort, width)
         return Placed(
-            self.overlay,
-            self.names,
+            self.traits.overlay,
+            self.traits.names,
+            self.title,
             self.outline,
             self.sheet.page,
             width,
@@ -334,7 +328,7 @@ class Draft:
             tuple(found.spines),
             tuple(found.stubs),
             tuple(columns),
-            self.backwards,
+            self.traits.backwards,
         )
 
 

@@ -10,14 +10,13 @@ import math
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve
-
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, page_of
 from argmap.diagram.placing.division import GRID
+from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.placed import Placed
-from argmap.diagram.placing.placement import Draft, draft_of, mirror, place
+from argmap.diagram.placing.placement import Draft, draft_of, mirror, place, place_outline
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims, walk
 from argmap.diagram.placing.reply_tree import outline
 from argmap.diagram.theme import Style
@@ -42,62 +41,55 @@ def placed_sheets(
         whole: The map placed on one sheet, if it has been; that of a large map takes long, and is
             no use where it is not legible.
     """
-    page = page_of(style.page)
+    page, traits = page_of(style.page), MapTraits(overlay, names, style)
     if whole is None:
         tree = outline(overlay.debate)
-        if not page.paper or (
-            not _is_too_long(tree.roots) and _is_small(draft_of(overlay, names, style, tree))
-        ):
+        if not page.paper or (not _is_too_long(tree.roots) and _is_small(draft_of(traits, tree))):
             whole = place(overlay, names, style, tree)
     if whole is not None and page.is_legible(whole.width + 2 * MARGIN, whole.height + 2 * MARGIN):
         return [whole]
     tree = outline(overlay.debate)
-    sheets = _Sheets(overlay, names, style, tree).divide()
+    division = _Sheets(traits, tree)
+    sheets = division.divide()
     everything = [reply for roots in sheets for reply in roots]
     numbers = number_claims(None, everything, ()).numbers
     placed: list[Placed] = []
     for number, roots in enumerate(sheets, 1):
-        shown = _entitle(overlay, f"{number} / {len(sheets)}")
-        placed.append(_place_sheet(shown, names, style, _outline(roots, tree, numbers)))
+        part = division.outline(roots, numbers)
+        placed.append(_place_sheet(traits, part, f"{number} / {len(sheets)}"))
     return placed
 
 
-def _place_sheet(overlay: Overlay, names: Annotations, style: Style, tree: Outline) -> Placed:
+def _place_sheet(traits: MapTraits, tree: Outline, number: str) -> Placed:
     """Return one sheet with its text as large as was found; what no sheet holds is made to fit."""
-    draft = draft_of(overlay, names, style, tree)
+    draft = draft_of(traits, tree, number=number)
     width = _width_of(draft)
     if not width:
-        return place(overlay, names, style, tree)
+        return place_outline(traits, tree, number=number)
     placed = draft.place(width)
     return mirror(placed) if placed.backwards else placed
 
 
-def _entitle(overlay: Overlay, number: str) -> Overlay:
-    """Return the overlay with the number of a sheet in the title of its map."""
-    debate = overlay.debate
-    return evolve(overlay, debate=evolve(debate, title=f"{debate.title} ({number})".strip()))
-
-
-def _outline(roots: Sequence[Reply], tree: Outline, numbers: Mapping[str, int] | None) -> Outline:
-    """Return the outline of one sheet, its parts as they are in the whole."""
-    thesis = roots[0] if roots[0] is tree.thesis else None
-    loose = [reply for reply in roots if any(reply is each for each in tree.loose)]
-    further = [reply for reply in roots if reply.goes_on]
-    known = {id(reply) for reply in (*loose, *further)}
-    others = [reply for reply in roots if id(reply) not in known and reply is not thesis]
-    return number_claims(thesis, others, further, loose, numbers=numbers)
-
-
 class _Sheets:
-    """The state of one division: what is still to be put on sheets."""
+    """A division of the replies of a map among sheets."""
 
-    def __init__(self, overlay: Overlay, names: Annotations, style: Style, tree: Outline) -> None:
-        self.overlay, self.names, self.style, self.tree = overlay, names, style, tree
-        self.numbered = _entitle(overlay, _LONGEST)
+    def __init__(self, traits: MapTraits, tree: Outline) -> None:
+        self.traits, self.tree = traits, tree
+        self._loose = set(map(id, tree.loose))
+
+    def outline(self, roots: Sequence[Reply], numbers: Mapping[str, int] | None) -> Outline:
+        """Return the outline of one sheet, its parts as they are in the whole."""
+        thesis = roots[0] if roots and roots[0] is self.tree.thesis else None
+        loose = [reply for reply in roots if id(reply) in self._loose]
+        further = [reply for reply in roots if reply.goes_on]
+        known = {id(reply) for reply in (*loose, *further)}
+        others = [reply for reply in roots if id(reply) not in known and reply is not thesis]
+        return number_claims(thesis, others, further, loose, numbers=numbers)
 
     def divide(self) -> list[list[Reply]]:
         """Divide the replies among sheets."""
         waiting = deque(self.tree.roots)
+        roomy = self._fit(())  # else the lines above a sheet fill it, and it helps not to cut more
         sheets: list[list[Reply]] = []
         while waiting:
             root = waiting.popleft()
@@ -105,8 +97,11 @@ class _Sheets:
             if sheets and not first and self._fit([*sheets[-1], root]):
                 sheets[-1].append(root)
                 continue
-            if not self._fit([root]):
-                waiting.extendleft(reversed(_cut(root)))
+            while not self._fit([root]):
+                rest = _cut(root)
+                waiting.extendleft(reversed(rest))
+                if not (rest and roomy):
+                    break
             sheets.append([root])
         return sheets
 
@@ -114,8 +109,7 @@ class _Sheets:
         """Return whether replies are legible together on one of several sheets."""
         if _is_too_long(roots):
             return False
-        tree = _outline(roots, self.tree, None)
-        return _is_legible(draft_of(self.numbered, self.names, self.style, tree))
+        return _is_legible(draft_of(self.traits, self.outline(roots, None), number=_LONGEST))
 
 
 def _is_legible(draft: Draft) -> bool:
@@ -203,12 +197,38 @@ def _cut(root: Reply) -> list[Reply]:
     further = [made for each in direct if (made := _take_off(each, each.rows))]
     if further or len(direct) < 2:
         return further
-    row = next(row for row in root.rows if len(row.below) * 2 >= len(direct) or row.below)
-    half = max(1, len(row.below) // 2)
+    row = next((row for row in root.rows if len(row.below) > 1), None)
+    if row is None and root.undercuts:
+        return [_take_undercuts(root)]
+    if row is None:
+        return [_take_rows(root)]
+    half = len(row.below) // 2
     rest = ReplyRow(row.claim, own=False, below=row.below[half:])
     row.below = row.below[:half]
     row.moved = row.own
     return [Reply(None, None, [rest], continues=root)]
+
+
+def _take_rows(root: Reply) -> Reply:
+    """Take what stands below the later half of the rows of a root off it; return it."""
+    rows = [row for row in root.rows if row.below]
+    rest: list[ReplyRow] = []
+    for row in rows[len(rows) // 2 :]:
+        word = "joined" if rest else ""
+        rest.append(ReplyRow(row.claim, own=False, word=word, below=row.below))
+        row.below, row.moved = [], row.own
+    return Reply(None, None, rest, continues=root)
+
+
+def _take_undercuts(root: Reply) -> Reply:
+    """Take half of the undercuts of a root off it, or its only one; return them."""
+    half = len(root.undercuts) // 2
+    rows = [ReplyRow(row.claim, own=False, word=row.word) for row in root.rows]
+    rest = Reply(None, None, rows, undercuts=root.undercuts[half:], continues=root)
+    root.undercuts = root.undercuts[:half]
+    for row in root.rows:
+        row.moved = row.own
+    return rest
 
 
 def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
