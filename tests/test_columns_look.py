@@ -24,7 +24,7 @@ from argmap import (
     strengths,
     to_dot,
 )
-from argmap.diagram import DARK, LIGHT, PRINT, picture
+from argmap.diagram import DARK, LIGHT, PRINT, picture, text_width
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.pages import MARGIN, page_of
 from argmap.diagram.placing.map_traits import MapTraits
@@ -317,3 +317,77 @@ def test_the_group_of_the_main_claim_is_a_heading_above_it() -> None:
         assert [frame.name for frame in found.frames] == frames
         said = [run.text for box in found.boxes for run in box.cells[0].paragraph.runs]
         assert not any("In law" in text for text in said)
+
+
+def test_claims_side_by_side_begin_on_one_line() -> None:
+    """Also where one of them takes more lines; in the text of an SVG and in labels."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name} is so.") for name in "txyz"],
+        Claim("long", "What is said here takes more lines than what stands beside it does."),
+        Claim("short", "This is short."),
+        Support(["long", "short"], "t"),
+        Support("x", "long"),
+        Support("y", "short"),
+        Support("z", "short"),
+    )
+    style = Style(layout="columns", page="a4")
+    found = placed(debate, style=style)
+    (box,) = [box for box in found.boxes if len(box.cells) == 2]
+    assert box.beside
+    long, short = box.cells
+    assert len(long.lines) > len(short.lines)
+    assert len(box.lines_of(long)) == len(box.lines_of(short)) == len(long.lines)
+    lines = {
+        " ".join("".join(text.itertext()).split()): float(text.attrib["y"])
+        for text in ET.fromstring(picture(debate, style=style)).iter(f"{SVG}text")
+    }
+    (first,) = [y for text, y in lines.items() if text.startswith("because What is")]
+    (second,) = [y for text, y in lines.items() if text.endswith("This is short.")]
+    assert first == second
+
+
+_GHENT = "Ghent مرکز خود را بست، نه خیابان کمربندی را."
+
+
+def test_a_claim_runs_as_its_map_does_though_it_begins_with_a_foreign_name() -> None:
+    """In a map that runs from the right; in one that does not, its first letter tells."""
+    debate = ArgumentMap.of(
+        Claim("t", "شهر باید مرکز خود را ببندد."),
+        Claim("a", _GHENT),
+        Claim("b", "هوا پاک‌تر می‌شود."),
+        Support("a", "t"),
+        Support("b", "t"),
+    )
+    found = placed(debate)
+    assert found.backwards
+    assert "\u2067Ghent" in columns_drawing(found, Style()).text
+    style = Style(direction="LR")
+    assert "\u2066Ghent" in columns_drawing(placed(debate, style=style), style).text
+
+
+def test_a_strike_ends_before_the_remark_after_it() -> None:
+    """Fonts set scripts that run from the right up to a fifth narrower than they are reckoned."""
+    ends: list[float] = []
+    for text in ("تصادف‌ها در خیابان‌های آرام کم‌تر است.", "There are fewer accidents there."):
+        debate = ArgumentMap.of(Claim("t", text, endorsement="rejects"))
+        shapes = "".join(columns_drawing(placed(debate), Style()).shapes)
+        (stroke,) = re.findall(r'class="strike".*?pos="([^"]+)"', shapes)
+        xs = [float(point.split(",")[0]) for point in stroke.split()]
+        ends.append((max(xs) - min(xs)) / text_width.width(text, 14, bold=True))
+    assert ends == pytest.approx([0.8, 1.0], abs=0.02)
+
+
+def test_a_spine_is_grey_where_all_that_hangs_on_it_is() -> None:
+    """The spine of the claim that is asked about is not."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name} is so.") for name in "tabcd"],
+        Support("a", "t"),
+        Support("b", "a"),
+        Counterpoint("c", "t"),
+        Counterpoint("d", "c"),
+    )
+    style = Style(layout="columns")
+    found = to_dot(debate, style=style, standing=evaluate(debate), why="a")
+    spines = re.findall(r'b(\d+) -> b\d+ \[class="spine", dir=none, color="([^"]+)"', found)
+    theme = style.theme
+    assert dict(spines) == {"0": theme.dimmed_line, "1": theme.spine, "3": theme.dimmed_line}

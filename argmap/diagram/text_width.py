@@ -213,6 +213,21 @@ def runs_right_to_left(text: str) -> bool:
     return False
 
 
+def is_mostly_right_to_left(text: str) -> bool:
+    """Return whether more letters of the text belong to right-to-left scripts than to others.
+
+    In a map that runs from the right, a claim that begins with a foreign name does so, too.
+
+    >>> is_mostly_right_to_left("Ghent مرکز خود را بست."), is_mostly_right_to_left("סי is a word.")
+    (True, False)
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return False
+    directions = [unicodedata.bidirectional(character) for character in text]
+    backwards = directions.count("R") + directions.count("AL")
+    return backwards > directions.count("L")
+
+
 def has_italics(text: str) -> bool:
     """Return whether the text can be slanted: no letter of it is of a script without italics.
 

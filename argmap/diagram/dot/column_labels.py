@@ -13,7 +13,11 @@ from argmap.diagram.escape import html
 from argmap.diagram.placing.arrangement import Cell, PlacedBox
 from argmap.diagram.placing.paragraph import Line, Paragraph, Run
 from argmap.diagram.plan.plan import Kind
-from argmap.diagram.text_width import isolate, runs_right_to_left
+from argmap.diagram.text_width import (
+    is_mostly_right_to_left,
+    isolate,
+    runs_right_to_left,
+)
 from argmap.diagram.theme import Style, Theme
 from argmap.model.records import Relation
 
@@ -181,7 +185,7 @@ class ColumnLabels:
             escaped = html(dress.address)
             attributes += f' HREF="{escaped}" TITLE="{escaped}"'
         side = "TOP" if dress.raised else "BOTTOM"
-        text = self._lines(paragraph, cell.lines, dress.ink, faded=dress.faded)
+        text = self._lines(paragraph, box.lines_of(cell), dress.ink, faded=dress.faded)
         return (
             f'<TD ALIGN="TEXT" VALIGN="{side}" WIDTH="{width:.0f}" HEIGHT="{math.floor(height)}"'
             f"{attributes}>{text}</TD>"
@@ -269,7 +273,7 @@ def isolate_part(part: str, whole: str, *, backwards: bool) -> str:
     >>> isolate_part("CO2.", "\u05de\u05e1 CO2.", backwards=False)
     '\u2067CO2.\u2069'
     """
-    if runs_right_to_left(whole):
+    if is_mostly_right_to_left(whole) if backwards else runs_right_to_left(whole):
         return isolate(part, right_to_left=True)
     if backwards:
         return f"\N{LEFT-TO-RIGHT ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}"

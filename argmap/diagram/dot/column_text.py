@@ -71,7 +71,7 @@ class ColumnText:
 
     def _cell(self, box: PlacedBox, cell: Cell, *, ground: bool) -> str:
         dress = self.labels.dress(cell, box.reply.relation)
-        paragraph, lines = cell.paragraph, cell.lines
+        paragraph, lines = cell.paragraph, box.lines_of(cell)
         if dress.raised:  # above its bar
             top = cell.y + FOOT
         else:

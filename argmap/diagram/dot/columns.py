@@ -20,10 +20,11 @@ from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
-from argmap.diagram.text_width import width
+from argmap.diagram.text_width import is_mostly_right_to_left, width
 from argmap.diagram.theme import FONT, Style, Theme
 from argmap.model.records import Relation
 
+_JOINED = 0.8  # of the width reckoned, what fonts take at least for scripts from the right
 _SIZE = 0.6  # of heads
 _REACH = {"normal": 10 * _SIZE, "tee": 5 * _SIZE, "odot": 8 * 0.55}
 """The distance that an engine wants between a head's point and where its line begins."""
@@ -157,10 +158,13 @@ class _Writer:
         yield from self._captions()
         for number, box in enumerate(placed.boxes):
             yield self._box(number, box)
+        shown = self._shown_spines()
         for wire in placed.spines:
+            lit = shown is None or (wire.upper, wire.points[-1][0]) in shown
             yield (
                 f'\tb{wire.upper} -> b{wire.lower} [class="spine", dir=none, '
-                f'color="{theme.spine}", penwidth=1.2, pos="{self._path(wire.points)}"]\n'
+                f'color="{theme.spine if lit else theme.dimmed_line}", '
+                f'penwidth=1.2, pos="{self._path(wire.points)}"]\n'
             )
         yield from self._stubs()
         if texts is not None:
@@ -295,6 +299,21 @@ class _Writer:
                 y, at_y = to_y, end
         return path
 
+    def _shown_spines(self) -> set[tuple[int, float]] | None:
+        """Return the box and the place of each spine that holds anything that is not greyed.
+
+        ``None`` where nothing is greyed at all.
+        """
+        if self.lit is None:
+            return None
+        boxes = self.placed.boxes
+        held = [(wire, boxes[wire.lower].reply.relation) for wire in self.placed.stubs]
+        return {
+            (wire.upper, wire.points[0][0])
+            for wire, relation in held
+            if relation is None or not self.names.mark(relation).dimmed
+        }
+
     def _stubs(self) -> Iterator[str]:
         number = 0
         for wire in self.placed.stubs:
@@ -374,7 +393,7 @@ class _Writer:
                 if not any("s" in run.style for run in runs):
                     continue
                 leading = cell.paragraph.leading
-                lines = cell.lines
+                lines = box.lines_of(cell)
                 top = cell.y + cell.height - FOOT - leading * len(lines)
                 if cell.row.own and self.names.mark(cell.row.claim).level is not None:
                     top = cell.y + FOOT  # above its bar
@@ -386,12 +405,15 @@ class _Writer:
                             x += 0.278 * run.size
                         wide = width(text, run.size, bold="b" in run.style)
                         if "s" in run.style:
+                            struck = wide
+                            if is_mostly_right_to_left(text):
+                                struck *= _JOINED
                             y = top + at * leading + leading * 0.57
-                            ends = ((x, y), (x + wide, y))
+                            ends = ((x, y), (x + struck, y))
                             if self.placed.backwards:
                                 whole = cell.x + cell.width - 5
                                 ends = (
-                                    (whole - (x - cell.x - 5) - wide, y),
+                                    (whole - (x - cell.x - 5) - struck, y),
                                     (whole - (x - cell.x - 5), y),
                                 )
                             yield (

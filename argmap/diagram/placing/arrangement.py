@@ -78,6 +78,17 @@ class PlacedBox(NamedTuple):
     cells: list[Cell]
     beside: bool
 
+    def lines_of(self, cell: Cell) -> list[Line]:
+        """Return the lines of a claim in it, as many for all that stand side by side.
+
+        So these begin on one line, though each is set upwards from the lower edge of the box.
+        """
+        lines = cell.lines
+        if not self.beside:
+            return lines
+        most = max([len(each.lines) for each in self.cells])
+        return [*lines, *[[] for _ in range(most - len(lines))]]
+
 
 class PlacedFrame(NamedTuple):
     """A group in its place.
