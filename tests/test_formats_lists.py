@@ -71,6 +71,14 @@ def codes(debate: ArgumentMap) -> list[str]:
         "[3] It is wet. (from [1], [2])",
         "3. It is wet. (aus 1 und 2)",
         "3. It is wet (folgt aus 1, 2).",
+        "3. From 1 and 2: it is wet.",
+        "3. Given 1 and 2, it is wet.",
+        "3. By (1) and (2), it is wet.",
+        "3. Aus 1 und 2 folgt: it is wet.",
+        "3. Conclusion: It is wet.",
+        "3. **Conclusion:** It is wet.",
+        "**3.** It is wet. (1, 2)",
+        "3 - It is wet. (1, 2)",
         "=> 3. It is wet.",
         "→ (3) It is wet.",
         "=>\n3. It is wet.",
@@ -107,6 +115,43 @@ def test_a_conclusion_names_its_premises(last: str) -> None:
         recognise("1. It rains.\n2. If it rains, it is wet.\n3. It is wet. (1, 2)").name
         == "numbered"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**P1** It rains.\n\n**P2** It pours.\n\n**C** It is wet.\n",
+        "__P1:__ It rains.\n__P2:__ It pours.\n__C:__ It is wet.\n",
+        "P1 - It rains.\nP2 - It pours.\nC - It is wet.\n",
+        "1. Premise: It rains.\n2. Premise: It pours.\n3. Conclusion: It is wet.\n",
+        "Premise 1 – It rains.\nPremise 2 – It pours.\nConclusion – It is wet.\n",
+    ],
+)
+def test_labels_may_be_set_off_otherwise(text: str) -> None:
+    """By Markdown, by a dash, or behind a number."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["It rains.", "It pours.", "It is wet."]
+    (step,) = debate.supports
+    assert len(step.premises) == 2
+    assert debate.claim(step.conclusion).text == "It is wet."
+
+
+def test_objections_say_which_claim_they_are_to() -> None:
+    """At their head or in brackets; two of them are two, and a reply is one to the last."""
+    debate = loads(
+        "1. It rains.\n2. Rain is wet.\n3. It is wet. (1, 2)\n"
+        "Objection to premise 2: Rain can freeze.\nReply: It is May.\n"
+        "Objection to 1: It is dry here.\n4. Look out. (reply to 1)\n"
+    )
+    text = {claim.id: claim.text for claim in debate.claims}
+    assert {(text[c.premises[0]], text[c.target]) for c in debate.counterpoints} == {
+        ("Rain can freeze.", "Rain is wet."),
+        ("It is May.", "Rain can freeze."),
+        ("It is dry here.", "It rains."),
+        ("Look out.", "It rains."),
+    }
+    with pytest.raises(ArgmapError, match="prose"):
+        recognise("1. Eggs\n2. Milk\n3. Bread (from 1 shop)\n", name="a.txt")
 
 
 def test_the_heading_of_the_premises_is_no_claim() -> None:

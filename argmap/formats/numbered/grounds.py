@@ -26,7 +26,8 @@ _FROM_BEHIND: Final = r"(?:(?:follows[ ])?from|(?:folgt[ ])?aus)\s+"
 # Words for much else besides: they lead to grounds only where all of these are known.
 _OF: Final = r"de|des|d['’]après|por|da|du|[ck][.:]?|concl[.:]?|conclusion[.:]?"
 _AGAINST: Final = (
-    r"against|contra|objection[ ]to|objects[ ]to|attacks|rebuts|denies|gegen|einwand[ ]gegen"
+    r"against|contra|objection[ ]to|objects[ ]to|attacks|rebuts|denies|repl(?:y|ies)[ ]to"
+    r"|response[ ]to|responds[ ]to|gegen|einwand[ ]gegen|antwort[ ]auf|erwiderung[ ]auf"
 )
 # Where a claim says itself that it has no grounds; one that is assumed may be given up again.
 _UNGROUNDED: Final = "premise|given|assumption|assumed|hypothesis|prämisse|annahme|voraussetzung"
@@ -56,7 +57,7 @@ _GROUND: Final = re.compile(
     )?
     (?: (?P<word> {_FROM} | (?P<against>{_AGAINST}) ) \s+ | (?:{_OF}) \s+ )?
     (?P<list>{_LIST})
-    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} | \s+ (?=[A-Z]{{2,5}}$)
+    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} | \s+ (?=(?-i:[A-Z]{{2,5}})$)
       | \s+ (?=(?:{_NAMED})\b) )?
     (?P<last> (?<=[,:;\s]) {_RULE} )?
     """,
@@ -128,6 +129,15 @@ _LEADING: Final = re.compile(
 )
 # "P. All humans are mortal.", where another claim has a C.
 _PREMISE_MARK: Final = re.compile(r"(?:[(\[]P[)\]]|P)[.:]?\s+(?=[^\W\d_a-z]|[“\"'])")
+# "From 1 and 2: Socrates is mortal.", "Given 1 and 2, …", "Aus 1 und 2 folgt: …".
+_LED: Final = re.compile(
+    rf"""
+    (?:{_FROM}) \s+ (?P<list>{_LIST})
+    (?: ,? \s+ (?: it[ ]follows | we[ ]get | we[ ]conclude | folgt ) )?
+    (?: \s* [:—–] \s* | , \s+ | ,? \s+ (?: that | dass ) \s+ ) (?=[^\s(\[])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Socrates is mortal.      1, 2": what stands in a column of its own.
 _COLUMN: Final = re.compile(
     r"""
@@ -274,11 +284,12 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
             found.append(StatedGround(names, against=True))
             text = text[head.end() :]
             text = text[:1].upper() + text[1:]
-    elif lead := _LEADING.match(text):
-        names = _names(lead["list"] or lead["bare"])
+    elif lead := _LEADING.match(text) or _LED.match(text):
+        names = _names(lead["list"] or lead.groupdict()["bare"])
         if names and all(name in known for name in names):
             found.append(StatedGround(names))
             text = text[lead.end() :]
+            text = text[:1].upper() + text[1:]
     while match := next((hit for each in _ENDS if (hit := _at_end(each, text))), None):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:

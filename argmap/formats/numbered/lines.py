@@ -29,7 +29,8 @@ _BEFORE: Final = rf"""
 ITEM: Final = re.compile(
     rf"""
     {_BEFORE}
-    (?: \((?P<round>{_NUMBER})\) | \[(?P<square>{_NUMBER})\] | (?P<plain>{_NUMBER})[.):](?=\s|$) )
+    (?: \((?P<round>{_NUMBER})\) | \[(?P<square>{_NUMBER})\]
+      | (?P<plain>{_NUMBER}) (?: [.):](?=\s|$) | [ ]+ [–—-]+ (?=[ ]) ) )
     [ \t]* (?P<said>.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -103,3 +104,42 @@ PARTS: Final = re.compile(
 )
 HEADING: Final = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
 FENCE: Final = re.compile(r"[ \t]*(?:```|~~~).*")
+# "1. Conclusion: …": what stands behind a number says which part of the argument a claim is.
+ROLE: Final = re.compile(
+    r"""
+    (?: (?P<end> (?:main[ ])?conclusion | konklusion | schluss(?:folgerung)? | fazit | conclusión )
+      | premise | prämisse | assumption | annahme | prémisse | premisa )
+    [ ]? (?: : | [–—-] (?=[ ]) ) [ ]* (?=\S)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_EMPHASIS: Final = re.compile(
+    rf"""
+    (?P<lead> [ \t]* (?: [-*+•] [ \t]+ )? (?: \d{{1,4}}[.)] [ \t]+ )? )
+    (?P<mark> \*\* | __ ) (?P<label> [(\[]? (?:{_NUMBER}) [)\]]? )
+    (?P<inner> [.:)]? ) (?P=mark) (?P<outer> [.:)]? ) [ \t]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANSWER: Final = re.compile(
+    r"""
+    [ \t]* (?P<label> objection | einwand | reply | response | erwiderung )
+    [ ] (?: to | against | gegen | auf | zu ) [ ] (?P<what> [^:–—]{1,40}? )
+    [ ]? (?: : | [–—-] (?=[ ]) ) [ \t]* (?P<said> \S.* )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def plain_line(line: str) -> str:
+    """Line whose label has no marks of Markdown, and which says at its end what it is against.
+
+    >>> plain_line("**P1** It rains."), plain_line("Objection to 2: It is dry.")
+    ('P1. It rains.', 'Objection: It is dry. (against 2)')
+    """
+    if found := _EMPHASIS.match(line):
+        end = found["inner"] or found["outer"] or ("" if found["label"][-1] in ")]" else ".")
+        return f"{found['lead']}{found['label']}{end} {line[found.end() :]}"
+    if found := _ANSWER.fullmatch(line):
+        return f"{found['label']}: {found['said'].rstrip()} (against {found['what']})"
+    return line

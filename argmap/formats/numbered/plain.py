@@ -33,8 +33,10 @@ from argmap.formats.numbered.lines import (
     OBJECTS,
     PARTS,
     REPLIES,
+    ROLE,
     RULE,
     THEREFORE,
+    plain_line,
 )
 from argmap.formats.numbered.series import series_from
 from argmap.model.argument_map import ArgumentMap
@@ -191,6 +193,7 @@ class _Reading:
         return True
 
     def _line(self, number: int, line: str) -> None:
+        line = plain_line(line)
         found = ITEM.fullmatch(line)
         label = _label(found) if found else ""
         bare = BARE_ITEM.fullmatch(line)
@@ -203,7 +206,7 @@ class _Reading:
         elif bare and self._is_next(bare["plain"]):
             self._item(number, line, bare["plain"], bare["said"], "")
         elif self._concludes(line):
-            self._item(number, line, self._free(), line.strip(), "")
+            self._item(number, line, self._unused("C"), line.strip(), "")
         elif self._open is not None:
             self._open.lines.append(in_brackets(line).strip())
         elif not self.items and not self.title and _is_title(line):
@@ -232,10 +235,10 @@ class _Reading:
             return False
         return self._open is None or self._open.text.endswith(_SENTENCE_END)
 
-    def _free(self) -> str:
-        """Return the letter of a conclusion that has no number, with one where it is taken."""
+    def _unused(self, word: str) -> str:
+        """Return a letter or word, with a number where it is taken."""
         count = 1
-        while key_of(label := f"C{count}" if count > 1 else "C") in self._block.known:
+        while key_of(label := f"{word}{count}" if count > 1 else word) in self._block.known:
             count += 1
         return label
 
@@ -257,6 +260,9 @@ class _Reading:
         self._item(number, line, labels[at], said[start:], sign)
 
     def _item(self, number: int, line: str, label: str, said: str, sign: str) -> None:
+        is_answer = OBJECTS.fullmatch(label) or REPLIES.fullmatch(label)
+        if is_answer and not label[-1].isdecimal():
+            label = self._unused(label)
         if key_of(label) in self._block.known:
             self._block = _Block()  # the count begins anew, and with it an argument
         found = THEREFORE.match(said) if self._block.known else None
@@ -265,8 +271,11 @@ class _Reading:
             if not INVERTS.match(sign):
                 said = said[found.end() :]
                 said = said[:1].upper() + said[1:]
+        role = ROLE.match(said)
+        if role:
+            said = said[role.end() :]
         is_named = not self._block.series and CONCLUDES.fullmatch(label) is not None
-        concludes = bool(sign or self._below_rule or is_named)
+        concludes = bool(sign or self._below_rule or is_named or (role and role["end"]))
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         cue = (sign if sign[:1].isalpha() else "") or (self._cue if self._below_rule else "")
         item = _Item(
