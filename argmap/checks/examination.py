@@ -229,16 +229,16 @@ def label(element: Element) -> str:
     return f"{element.kind} {brief(element.id)}"
 
 
-def several(names: Iterable[str], most: int = _MOST_NAMED) -> str:
+def several(names: Iterable[str]) -> str:
     """Return the first of the names, quoted, and how many more there are.
 
-    >>> several(["a", "b", "c"], most=1)
-    "'a' and 2 more"
+    >>> several("abcdefgh")
+    "'a', 'b', 'c', 'd' and 4 more"
     """
     every = list(names)
-    shown = [brief(name) for name in every[:most]]
-    if len(every) > most:
-        shown.append(f"{len(every) - most} more")
+    shown = [brief(name) for name in every[:_MOST_NAMED]]
+    if len(every) > _MOST_NAMED:
+        shown.append(f"{len(every) - _MOST_NAMED} more")
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
 
 

@@ -1,4 +1,4 @@
-"""The forces of words: the fields of a claim that record each, and the advice where none does."""
+"""The forces of words: which fields of a claim record each, and what to do where none does."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _LEFT_OPEN = frozenset({Endorsement.SUSPENDS})
 
 @frozen(kw_only=True)
 class Settlement:
-    """The fields of a claim that record a force.
+    """All that records a force in a claim: any one of these is enough.
 
     Attributes:
-        modalities: The modalities that do.
-        endorsements: The endorsements that do.
-        voice: Whether a voice or a perspective does.
-        words: The forces of words in the claim's text that do, besides the force itself.
-        remedy: What to do where nothing does.
-        somebody: What to do where it is somebody else's force, if that is another thing.
+        modalities: Modalities that record it.
+        endorsements: Endorsements that record it.
+        voice: Whether a voice or a perspective records it.
+        words: Other forces that record it, when the claim's own text has words of them.
+        remedy: The advice where nothing records it.
+        somebody: The advice where somebody other than the author denies or doubts, if it differs.
     """
 
     modalities: frozenset[Modality] = frozenset()
@@ -119,7 +119,7 @@ SETTLEMENTS: dict[Force, Settlement] = {
         remedy='record modality="question"',
     ),
 }
-"""The fields of a claim that record each force; denied, doubted, withheld, attributed differ."""
+"""All that records each force in a claim."""
 
 FOUNDED: dict[Modality, frozenset[Force]] = {
     Modality.PROBABLE: frozenset(
@@ -141,20 +141,20 @@ FOUNDED: dict[Modality, frozenset[Force]] = {
     Modality.NORMATIVE: frozenset({Force.NORM, Force.AIM}),
     Modality.QUESTION: frozenset({Force.QUESTION, Force.WITHHELD, Force.DOUBT}),
 }
-"""The forces in a source that justify each modality."""
+"""The forces of a source's words that justify each modality."""
 
 
 def unrecorded_forces(
     claim: Claim, forces: frozenset[Force], said: Mapping[Force, int], inside: Mapping[Force, int]
 ) -> list[Force]:
-    """Return those of the forces, which are of the same words, that the claim does not record.
+    """Return the forces that the claim does not record.
 
-    A force inside the quoted words is recorded for itself only: the claim's text must say it as
-    often as they do, and once more. Where somebody denies or doubts, somebody must be named.
+    A word inside the quote records nothing outside it: the claim's text must show a force once more
+    than the quoted words do. Where somebody denies or doubts, the claim must name them.
 
     Args:
         claim: The claim.
-        forces: The forces of words outside the quoted ones.
+        forces: The forces that one run of words beside the quote has.
         said: How often each force shows in the claim's text.
         inside: How often it shows in the quoted words.
 
@@ -162,7 +162,7 @@ def unrecorded_forces(
     >>> unrecorded_forces(may, frozenset({Force.HEDGE}), {}, {})
     []
     """
-    answered = Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
+    by_somebody = Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
     named = claim.voice is not None or claim.perspective is not None
     left: list[Force] = []
     for force in _ORDER:
@@ -171,8 +171,9 @@ def unrecorded_forces(
         settlement = SETTLEMENTS[force]
         if claim.modality in settlement.modalities:
             continue
-        # Who denies it does not put it forward: "rejects" beside their voice would say so.
-        theirs = answered and force in {Force.SPEAKER, Force.DENIAL}
+        # Critics who deny a claim do not put it forward; with their voice, "rejects" would say
+        # that they do, and the author rejects it.
+        theirs = by_somebody and force in {Force.SPEAKER, Force.DENIAL}
         if claim.endorsement in settlement.endorsements and not theirs:
             continue
         if settlement.voice and named:

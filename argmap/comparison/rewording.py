@@ -31,7 +31,6 @@ class Reworded:
     """A way of matching what is left of two maps, which remembers how sure each match is.
 
     Attributes:
-        threshold: How much of the weight of two texts must be in both.
         sure: For each claim of the first map that was matched, how sure that is: how alike the
             texts are, halved where another claim is about as like one of them.
 
@@ -45,8 +44,7 @@ class Reworded:
     True
     """
 
-    def __init__(self, threshold: float = SHARED_WEIGHT) -> None:
-        self.threshold = threshold
+    def __init__(self) -> None:
         self.sure: dict[str, float] = {}
 
     def __call__(self, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -67,7 +65,7 @@ class Reworded:
             shared = sum([weight[word] for word in sorted(ours[one] & theirs[other])])
             whole = sums[0][one] + sums[1][other]
             scores[one, other] = 2 * shared / whole if whole else 0.0
-        near = [((score,), *pair) for pair, score in scores.items() if score >= self.threshold]
+        near = [((score,), *pair) for pair, score in scores.items() if score >= SHARED_WEIGHT]
         rows: dict[int, list[float]] = {}
         columns: dict[int, list[float]] = {}
         for (one, other), score in scores.items():

@@ -1,4 +1,4 @@
-"""Answers of the tools, as typed records; a client gets their fields as its schema."""
+"""Answers of the tools, as typed records, whose fields are the schema that a client gets."""
 
 from __future__ import annotations
 
@@ -50,7 +50,14 @@ class FindingAnswer:
 
 @dataclass(frozen=True)
 class CheckAnswer:
-    """The findings of a map."""
+    """The findings of a map.
+
+    Attributes:
+        clean: Whether there is neither an error nor a warning.
+        claims: How many claims were read.
+        left_out: How many findings there are besides those listed.
+        fixed: The map with the fixes made, empty where none was.
+    """
 
     clean: bool
     errors: int
@@ -64,7 +71,12 @@ class CheckAnswer:
 
 @dataclass(frozen=True)
 class StartAnswer:
-    """A first map."""
+    """A first map.
+
+    Attributes:
+        map: The map, in the notation of ``format``.
+        set_aside: Parts of the text that no claim was made of.
+    """
 
     map: str
     format: str
@@ -124,7 +136,7 @@ class ComparisonAnswer:
 
 @dataclass(frozen=True)
 class CheckExplanation:
-    """The reason for a check."""
+    """The reason for a check, with an example that it objects to and one that it passes."""
 
     code: str
     severity: str

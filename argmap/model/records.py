@@ -32,7 +32,7 @@ class Claim(Record):
     """One proposition, in the map-maker's words, and what the source says of it.
 
     Attributes:
-        id: What relations call it; any non-empty line without control characters.
+        id: The name by which relations refer to it; any line of text, not empty.
         text: The proposition, true or false on its own.
         title: A short name for it, shown at the head of its box.
         quotes: The words of the source that carry it, as a ``Quote``, as its words or its fields,

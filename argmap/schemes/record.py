@@ -10,13 +10,13 @@ class Scheme:
     """A common form of argument that holds until one of its critical questions goes unanswered.
 
     Attributes:
-        name: What it is called.
+        name: Its name in the compendium.
         number: Its number in the compendium; a special form has the number of the general one.
-        premises: The part each premise plays, and what such a premise says.
-        conclusion: What the conclusion says.
-        questions: What a careful reader asks before being moved.
+        premises: The part that each premise plays, and the form of its sentence.
+        conclusion: The form of the conclusion.
+        questions: The critical questions, which a careful reader asks before being moved.
         kind_of: The name of the general form that this is a special form of.
-        aliases: What files call it besides its name.
+        aliases: Other names in files.
         aifdb: The numbers it has in AIFdb and OVA files.
 
     >>> from argmap.schemes import find_scheme

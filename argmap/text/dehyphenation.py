@@ -10,6 +10,8 @@ from argmap.text.running_text import FILLER
 if TYPE_CHECKING:
     from argmap.text.words import WordList
 
+_FEW = 4
+
 
 def dehyphenate(words: WordList, start: int, end: int) -> str:
     r"""Return a passage of the running text on one line, its divided words joined.
@@ -60,7 +62,7 @@ def _is_one_word(words: WordList, number: int) -> bool:
     return len(positions[left]) == 1 or len(positions[right]) == 1
 
 
-def surroundings_of(words: WordList, start: int, end: int, most: int = 4) -> tuple[str, str]:
+def surroundings_of(words: WordList, start: int, end: int) -> tuple[str, str]:
     """Return the few words before a passage and the few behind it.
 
     >>> from argmap.text.words import split
@@ -68,7 +70,7 @@ def surroundings_of(words: WordList, start: int, end: int, most: int = 4) -> tup
     ('Team Beta', 'by half')
     """
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    lowest, highest = max(0, first - most), min(len(words), last + most)
+    lowest, highest = max(0, first - _FEW), min(len(words), last + _FEW)
     before = dehyphenate(words, words.starts[lowest], start) if lowest < first else ""
     if last == highest:
         return before, ""

@@ -49,8 +49,9 @@ class Status(NamedValue):
 
     Attributes:
         EXACT: The words stand there once, mark for mark.
-        TYPOGRAPHIC: They do but for blanks, hyphens at line ends, quotation marks and the like.
-        ELLIPSIS: They do, with words left out where the quote says "…".
+        TYPOGRAPHIC: They stand there once, in other typography: blanks, hyphens at line ends,
+            quotation marks and the like.
+        ELLIPSIS: They stand there in order, with words left out where the quote says "…".
         NOT_FOUND: They stand nowhere in the source.
         MARKS_DIFFER: They stand there, with other marks of punctuation between them.
         OUT_OF_CONTEXT: They stand there, but not between what is given as before and after.
@@ -76,11 +77,8 @@ class Match:
     """The place of a quote in its source, or the reason why it has none.
 
     Attributes:
-        status: Exact, typographic or ellipsis, where the words are found; not found, marks differ
-            (the words stand there with other marks between them), out of context (they stand
-            there, and not between the words given as ``before`` and ``after``), ambiguous, or
-            unavailable.
-        spans: Where the words begin and end, in code points; several for an ellipsis.
+        status: Whether the words are found, and how, or else why not; see ``Status``.
+        spans: The beginning and end of the words, in code points; several for an ellipsis.
         line: The line they begin on, from 1.
         column: The column they begin at, from 1.
         paragraph: The number of the paragraph they begin in; ``None`` in a heading.
@@ -88,7 +86,7 @@ class Match:
         places: For a quote that is ambiguous or out of context, the first ten places of its words.
         nearest: For a quote that is not found or whose marks differ, the passage that comes
             nearest, if any does.
-        additions: What a page adds within the words found, and is passed over.
+        additions: Page numbers, running heads and the like within the words, passed over.
 
     >>> match = find(Source("page", text="It may help. It may not."), "It may not")
     >>> match.status.value, match.spans, match.sentence

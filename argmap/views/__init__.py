@@ -1,8 +1,8 @@
-"""Views of a map: pure functions from a map to the part, or the outline of it, that is asked for.
+"""Views of a map: pure functions that return a part of it, or an outline, as a map of its own.
 
-What a view leaves out stands in it as a stub, and what it folds as a box: claims that say how many
-they stand for (``argmap.model.placeholders.hidden_count`` tells), so that a view is a map like any
-other. A standing or a check, though, is of the whole map: a stub is a claim that nobody argued.
+A view has a stub where it leaves claims out, and a box where it folds them: claims that say how
+many they stand for (``argmap.model.placeholders.hidden_count``). Evaluate and check the whole map,
+not a view: nobody argued its stubs.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def focus(
     Args:
         debate: The map.
         claim: The claim, or its id.
-        depth: How many relations away from it may be.
+        depth: The most relations between the claim and what is kept.
         words: The words that count what is left out.
 
     Raises:
@@ -204,7 +204,7 @@ class _Groups:
 
     Args:
         debate: The map.
-        besides: What else a name may be meant to be, for a hint.
+        besides: Other names that the caller takes, for a hint where a name is unknown.
     """
 
     def __init__(self, debate: ArgumentMap, besides: Iterable[str] = ()) -> None:

@@ -1,4 +1,4 @@
-"""Tables of words: some hundred texts by name, most of them in English most of the time."""
+"""Tables of fixed words, some hundred by name, each in English unless it is replaced."""
 
 from __future__ import annotations
 
@@ -134,6 +134,7 @@ def _expect_names(word: str, english: str, given: str) -> None:
 
 
 def _names(sentence: str) -> Iterator[str]:
+    """Yield the names in braces; a colon marks one that says how it is to be formatted."""
     from string import Formatter
 
     for _, name, form, conversion in Formatter().parse(sentence):

@@ -26,7 +26,6 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.wording.words import Words
 
     words = Words.of(arguments.language)
-
     debate, code = load_map(arguments.file, arguments.source_format)
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -37,9 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
         width = get_terminal_size().columns
     notes = None
     if arguments.standing:
-        from argmap.evaluation.maps.verdict import evaluate as evaluated
+        from argmap.evaluation.maps.verdict import evaluate
 
-        notes = partial(evaluated(debate).notes, words=words)
+        notes = partial(evaluate(debate).notes, words=words)
     view = view_of(debate, arguments)
     print(to_text(view, colour=colour, width=width, notes=notes, words=words), end="")
     return code

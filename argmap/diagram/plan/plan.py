@@ -19,7 +19,7 @@ Led: TypeAlias = Step | Restatement | Context
 
 
 Sides: TypeAlias = Literal["", "bare", "named", "any"]
-"""The places that a small box has for what is the same both ways: see ``Box``."""
+"""The lines in the small box of a contrast or contradiction, besides its strip: see ``Box``."""
 
 
 class Box(NamedTuple):
@@ -31,10 +31,11 @@ class Box(NamedTuple):
         kind: The kind of that relation.
         group: The headings it stands under.
         linked: Whether its claims are needed together, as premises of one step.
-        sides: What the small box of a contrast or contradiction has besides its strip: a place for
-            either side, bare or with the side's name; or the word that any two of those it leads to
-            are opposed.
-        ordered: Whether what it leads to stands in the order of the document, though lines cross.
+        sides: The lines in the small box of a contrast or contradiction, besides its strip: none;
+            one for either side, empty (``"bare"``) or with the side's name (``"named"``); or one
+            which says that any two of its claims are opposed (``"any"``).
+        ordered: Whether the boxes it leads to keep the order of the document even where that makes
+            lines cross.
     """
 
     claims: tuple[Claim, ...]
@@ -124,7 +125,7 @@ class Places:
         return len(self.boxes) - 1
 
     def ends(self, names: Sequence[str]) -> list[End]:
-        """Return the ends of lines to the claims: at a box without others, or else at cells."""
+        """Return the ends of lines to claims: a whole box where it holds no others, else cells."""
         if len(names) == 1:
             box, port = self.place[names[0]]
             return [(box, port if len(self.boxes[box].claims) > 1 else "")]

@@ -34,7 +34,6 @@ _ASKED: Mapping[str, object] = {
     "modality": Modality.QUESTION,
     "endorsement": Endorsement.SUSPENDS,
 }
-_SPEAKING = frozenset({"L", "YA"})
 # Who asks puts a proposition forward less than who states it, and an analyst not at all.
 _STATES, _TAKES_UP, _ASKS, _ANALYSES = range(4)
 _ASKING = re.compile(r"question|challeng", re.IGNORECASE)

@@ -24,7 +24,6 @@ from argmap.values import is_list
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
 """The tables whose rows each name a node."""
 
-_NOTHING: Mapping[str, object] = {}
 
 Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from argmap.formats.argdown.interpretation.model import (
-    INTERMEDIARY_CONCLUSION,
     MAIN_CONCLUSION,
     PREMISE,
     Argument,
@@ -19,8 +18,6 @@ from argmap.formats.argdown.interpretation.model import (
     Statement,
     StepNode,
 )
-
-_STEP_ROLES = (PREMISE, MAIN_CONCLUSION, INTERMEDIARY_CONCLUSION)
 
 
 @frozen(eq=False)

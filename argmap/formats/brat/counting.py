@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from attrs import field, frozen
 
 _BREAK = r"\r\n"
+# A way to count: its name, the characters that it counts as several, how many each is.
 _UNITS: tuple[tuple[str, str, Callable[[str], int]], ...] = (
     ("", "", len),
     (
@@ -37,7 +38,9 @@ class Counting:
 
     name: str = ""
     lead: int = 0
-    _places: list[int] = field(factory=list[int], repr=False)  # just after each odd character
+    _places: list[int] = field(
+        factory=list[int], repr=False
+    )  # behind each character that counts as several
     _offsets: list[int] = field(factory=list[int], repr=False)
 
     def offset(self, place: int) -> int:
@@ -48,7 +51,7 @@ class Counting:
         """Return the place in the text that an offset points to."""
         passed = bisect_right(self._offsets, offset)
         place = max(0, offset - self._shift(passed))
-        # Into the middle of a character that counts as several.
+        # An offset into the middle of such a character points to its beginning.
         return min(place, self._places[passed] - 1) if passed < len(self._places) else place
 
     def _shift(self, passed: int) -> int:

@@ -40,6 +40,7 @@ from argmap.formats.brat.writer import (
     squeeze,
 )
 from argmap.formats.shared.kept import called_as_before, kept_by, rename_ids
+from argmap.formats.shared.renamed_ids import changed_id
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Relation, Restatement, Support
@@ -120,16 +121,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     from argmap.formats.source_texts import written_text
 
     names = {old: new for old, new in names_in(debate).items() if old != new}
-    found = [
-        Finding(
-            "no-id",
-            Severity.WARNING,
-            f"{debate[old].kind} {brief(old)} is called {brief(new)} in brat",
-            subject=old,
-            about=new,
-        )
-        for old, new in names.items()
-    ]
+    found = [changed_id(debate[old], new, "brat") for old, new in names.items()]
     first = debate.sources[0] if debate.sources else None
 
     path = first.path if first else None

@@ -33,6 +33,8 @@ def loads(text: str, *, name: str | None = None) -> BipolarFramework:
 
     bag = {("arg(", name, ",", score | ("att(" | "sup("), name, ",", name), ")", ["."]};
 
+    A score is a number from 0 to 1.
+
     Args:
         text: The text.
         name: What locations call it.
@@ -70,7 +72,9 @@ def loads(text: str, *, name: str | None = None) -> BipolarFramework:
             if argument not in scores:
                 source.unknown(argument, scores, line=statement.line, column=statement.column)
     source.settle()
-    return BipolarFramework(scores, attacks=_of("att", pairs), supports=_of("sup", pairs))
+    return BipolarFramework(
+        scores, attacks=_pairs_of("att", pairs), supports=_pairs_of("sup", pairs)
+    )
 
 
 def dump(framework: BipolarFramework, path: FilePath) -> None:
@@ -118,7 +122,7 @@ def _refuse(source: Faulty, statement: FrameworkStatement) -> None:
 
 
 def _score(written: str) -> float | None:
-    """Return the number when it is one from 0 to 1."""
+    """Return the number that is written, ``None`` unless it is one from 0 to 1."""
     try:
         score = float(written) if len(written) < 64 and "_" not in written else None
     except ValueError:
@@ -126,5 +130,6 @@ def _score(written: str) -> float | None:
     return score if score is not None and 0 <= score <= 1 else None
 
 
-def _of(word: str, statements: list[FrameworkStatement]) -> list[tuple[str, str]]:
+def _pairs_of(word: str, statements: list[FrameworkStatement]) -> list[tuple[str, str]]:
+    """Return the pairs of names in the statements that begin with the word."""
     return [(s.arguments[0], s.arguments[1]) for s in statements if s.word == word]

@@ -29,7 +29,7 @@ OvaEdge = TypedDict(
 
 
 class OvaParticipant(TypedDict):
-    """Somebody whose words locutions are."""
+    """A person who speaks locutions."""
 
     id: str
     firstname: str

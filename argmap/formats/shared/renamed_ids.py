@@ -9,7 +9,17 @@ from argmap.findings import Finding, Severity
 from argmap.formats.roundtrip import differences
 from argmap.formats.shared.kept import called_as_before, rename_ids
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim
+from argmap.model.records import Claim, Element
+
+
+def changed_id(element: Element, name: str, notation: str) -> Finding:
+    """Return the loss of an id, in a notation that calls the element otherwise.
+
+    >>> print(changed_id(Claim("a b", "Hot."), "a_b", "tgf"))
+    claim 'a b' is called 'a_b' in tgf
+    """
+    message = f"{element.kind} {brief(element.id)} is called {brief(name)} in {notation}"
+    return Finding("no-id", Severity.WARNING, message, subject=element.id, about=name)
 
 
 def differences_by_name(
@@ -30,13 +40,7 @@ def differences_by_name(
     """
     names = {old: new for old, new in names.items() if old != new}
     found = [
-        Finding(
-            "no-id",
-            Severity.WARNING,
-            f"{debate[old].kind} {brief(old)} is called {brief(new)} in {notation}",
-            subject=old,
-            about=new,
-        )
+        changed_id(element, new, notation)
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]

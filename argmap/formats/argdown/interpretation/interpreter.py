@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from argmap.formats.argdown.interpretation.model import (
     DESCRIPTION,
@@ -32,6 +33,8 @@ from argmap.formats.argdown.syntax.document import (
 )
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.values import Json
+
+_Titled = TypeVar("_Titled", Statement, Argument)
 
 _ROLES = {
     ElementRole.TOP: "top-level-statement",
@@ -253,23 +256,19 @@ class _Walk:
     # -- titles ----------------------------------------------------------------------------------
 
     def statement_of(self, title: str | None) -> Statement:
-        statements = self.meaning.statements
-        untitled = title is None
-        if title is None:
-            title = self.new_title()
-        found = statements.get(title)
-        if found is None:
-            found = statements[title] = Statement(title, untitled)
-        return found
+        return self._titled(self.meaning.statements, Statement, title)
 
     def argument_of(self, title: str | None) -> Argument:
-        arguments = self.meaning.arguments
-        untitled = title is None
-        if title is None:
-            title = self.new_title()
-        found = arguments.get(title)
+        return self._titled(self.meaning.arguments, Argument, title)
+
+    def _titled(
+        self, known: dict[str, _Titled], kind: Callable[[str, bool], _Titled], title: str | None
+    ) -> _Titled:
+        """Return the statement or argument of a title, a new one where there is none so far."""
+        key = self.new_title() if title is None else title
+        found = known.get(key)
         if found is None:
-            found = arguments[title] = Argument(title, untitled)
+            found = known[key] = kind(key, title is None)
         return found
 
     def new_title(self) -> str:

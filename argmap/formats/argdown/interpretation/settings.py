@@ -1,4 +1,4 @@
-"""The settings of a document: those given from outside and those of its front matter."""
+"""The settings of a document, from its front matter and from its caller."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ class Settings:
 
 
 def effective(front_matter: Json, given: Mapping[str, Json] | None) -> Settings:
-    """Return the settings in force: the front matter's win, unless ``data`` says otherwise.
+    """Return the settings in force, where those of the front matter go before those given.
+
+    ``frontMatterSettingsMode`` in the group ``data`` of those given changes this: with ``"ignore"``
+    the front matter does not count, with ``"default"`` those given go before it.
 
     >>> effective({"model": {"mode": "strict"}}, {"model": {"mode": "loose"}}).of("model")
     {'mode': 'strict'}

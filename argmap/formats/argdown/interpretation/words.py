@@ -77,7 +77,7 @@ def _blank(match: re.Match[str], text: str) -> str:
 
 
 def _edits(element: Element | Heading) -> list[Edit]:
-    """Return the replacements of tags, and the backslashes that stay."""
+    """Return the edits that leave out tags at the end, and that bring backslashes back."""
     tags = [each for each in element.ranges if each.kind is RangeKind.TAG]
     end = len(element.text)
     for tag in reversed(tags):

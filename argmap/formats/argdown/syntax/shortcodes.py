@@ -18,7 +18,7 @@ _SYMBOLS = {
 
 SHORTCODES: dict[str, str] = {
     sign + name + sign: symbol for name, symbol in _SYMBOLS.items() for sign in ".:"
-} | {":smile:": "☺\ufe0f"}
+} | {":smile:": "☺\ufe0f"}  # as the reference writes it between colons alone
 """Every shortcode with its symbol."""
 
 
