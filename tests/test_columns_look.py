@@ -391,3 +391,21 @@ def test_a_spine_is_grey_where_all_that_hangs_on_it_is() -> None:
     spines = re.findall(r'b(\d+) -> b\d+ \[class="spine", dir=none, color="([^"]+)"', found)
     theme = style.theme
     assert dict(spines) == {"0": theme.dimmed_line, "1": theme.spine, "3": theme.dimmed_line}
+
+
+def test_a_strike_is_grey_where_its_claim_is() -> None:
+    """Among what is no part of the reason that is asked for."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."),
+        Claim("a", "Two.", endorsement="rejects"),
+        Claim("b", "Three."),
+        Counterpoint("a", "t"),
+        Support("b", "t"),
+    )
+    style = Style("print", layout="columns")
+    for asked, ink in (("a", style.theme.faint), ("b", style.theme.dimmed)):
+        drawn = picture(debate, style=style, standing=evaluate(debate), why=asked)
+        groups = ET.fromstring(drawn).iter(f"{SVG}g")
+        strikes = [group for group in groups if "strike" in group.get("class", "")]
+        inks = {path.attrib["stroke"] for each in strikes for path in each.iter(f"{SVG}path")}
+        assert inks == {ink.lower()}

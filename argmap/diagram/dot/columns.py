@@ -394,6 +394,7 @@ class _Writer:
                     continue
                 leading = cell.paragraph.leading
                 lines = box.lines_of(cell)
+                ink = self.labels.dress(cell, box.reply.relation).ink or self.theme.faint
                 top = cell.y + cell.height - FOOT - leading * len(lines)
                 if cell.row.own and self.names.mark(cell.row.claim).level is not None:
                     top = cell.y + FOOT  # above its bar
@@ -418,7 +419,7 @@ class _Writer:
                                 )
                             yield (
                                 f'\tb{number} -> b{number} [class="strike", dir=none, '
-                                f'color="{self.theme.faint}", penwidth=.8, '
+                                f'color="{ink}", penwidth=.8, '
                                 f'pos="{self._path(ends)}"]\n'
                             )
                         x += wide
