@@ -241,6 +241,19 @@ def test_the_heading_of_a_group_is_greyed_with_all_of_it() -> None:
     assert f'color="{theme.dimmed_line}"' in far
 
 
+def test_each_frame_of_a_group_is_greyed_for_itself() -> None:
+    """One group may have a frame in the reason, and another apart from it."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name} is so.", group="G" if name in "ab" else ()) for name in "taob"],
+        Support("a", "t"),
+        Support("b", "o"),
+    )
+    style = Style(layout="columns")
+    dot = to_dot(debate, style=style, standing=evaluate(debate), why="t")
+    frames = re.findall(r"class=group,.*?penwidth=.8, color=\"([^\"]+)\"", dot)
+    assert frames == [style.theme.group, style.theme.dimmed_line]
+
+
 def test_a_strike_is_a_line_in_an_svg_and_part_of_the_text_elsewhere() -> None:
     """Where an engine sets the text it alone knows how wide that is."""
     debate = ArgumentMap.of(

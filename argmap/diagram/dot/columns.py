@@ -7,6 +7,7 @@ routed by the engine, nodes without one ruin the drawing in silence: every one h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -124,15 +125,12 @@ class _Writer:
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
         self.lit = self._lit()
 
-    def _lit(self) -> frozenset[str] | None:
-        """Return the headings above what is not greyed; ``None`` where nothing is."""
-        if not self.names.marks:
+    def _lit(self) -> list[int] | None:
+        """Return the numbers of the boxes that hold what is not greyed; ``None`` where all do."""
+        if not any(mark.dimmed for mark in self.names.marks.values()):
             return None
-        claims = [claim for box in self.plan.boxes for claim in box.claims]
-        lit = [claim for claim in claims if not self.names.mark(claim).dimmed]
-        if len(lit) == len(claims):
-            return None
-        return frozenset([heading for claim in lit for heading in claim.group])
+        boxes, mark = enumerate(self.plan.boxes), self.names.mark
+        return [at for at, box in boxes if not all(mark(claim).dimmed for claim in box.claims)]
 
     def statements(self, texts: dict[str, str] | None = None) -> Iterator[str]:
         """Yield the statements; their labels are left out where texts are collected.
@@ -185,7 +183,7 @@ class _Writer:
         wide = frame.width - 10
         high = len(frame.lines) * frame.heading.leading
         theme, lit = self.theme, self.lit
-        faded = lit is not None and lit.isdisjoint([frame.name, *frame.name.split(" / ")])
+        faded = lit is not None and len({bisect_left(lit, end) for end in frame.boxes}) == 1
         ink, colour = (theme.dimmed, theme.dimmed_line) if faded else ("", theme.group)
         if self.texts is not None:
             self.texts[f"g{number}"] = self.text.heading(frame, ink)

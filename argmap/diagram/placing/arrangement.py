@@ -101,6 +101,7 @@ class PlacedFrame(NamedTuple):
         y: The upper edge.
         width: How wide it is.
         height: How tall it is.
+        boxes: The numbers of its first box, and of the first one after it.
     """
 
     name: str
@@ -110,6 +111,7 @@ class PlacedFrame(NamedTuple):
     y: float
     width: float
     height: float
+    boxes: tuple[int, int]
 
 
 class Wire(NamedTuple):
@@ -172,13 +174,14 @@ class Arrangement:
         x, y, width = slot
         heading = block.rows[0]
         lines = heading.lines(width - 2 * INSET)
-        number = len(self.frames)
-        self.frames.append(PlacedFrame(block.group, heading, lines, x, y, width, 0))
+        number, first = len(self.frames), len(self.boxes)
+        self.frames.append(PlacedFrame(block.group, heading, lines, x, y, width, 0, (first, first)))
         at = y + 6 + len(lines) * heading.leading - GAP
         for each in blocks_of(block.below[0]):
             at = self._place(each, (x + INSET, at + GAP, width - 2 * INSET), entries)
         at += INSET
-        self.frames[number] = self.frames[number]._replace(height=at - y)
+        inside = first, len(self.boxes)
+        self.frames[number] = self.frames[number]._replace(height=at - y, boxes=inside)
         return at
 
     def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
