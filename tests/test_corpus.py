@@ -10,7 +10,7 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -380,6 +380,30 @@ def test_what_is_wrong_with_an_archive_is_told(tmp_path: Path) -> None:
     assert any("the archive has it twice" in error for error in errors)
     assert any("is an archive in an archive" in error for error in errors)
     assert [item.inside for item in read(tmp_path / "out.zip") if item.debate] == ["y.json"]
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz", "w:bz2", "w:xz"])
+def test_a_tar_that_is_cut_off_is_told_wherever_it_ends(
+    tmp_path: Path, mode: Literal["w", "w:gz", "w:bz2", "w:xz"]
+) -> None:
+    """Also between two members; those before it are read, and none is read in part."""
+    whole, cut = tmp_path / "whole.tar", tmp_path / "cut.tar"
+    with tarfile.open(whole, mode) as file:
+        for name in ("a.json", "b.json", "c.json"):
+            data = text_of(small()).encode()
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            file.addfile(info, io.BytesIO(data))
+    data = whole.read_bytes()
+    told = set[tuple[int, bool]]()
+    for end in range(0, len(data), 512 if mode == "w" else 32):
+        cut.write_bytes(data[:end])
+        items = list(read(cut))
+        errors = [str(item.error) for item in items if item.error]
+        told.add((sum(item.debate is not None for item in items), bool(errors)))
+        assert all("cut.tar' is damaged: " in error for error in errors)
+    assert told <= {(0, True), (1, True), (2, True), (3, True), (3, False)}
+    assert (0, True) in told
 
 
 def test_a_member_that_swells_is_told(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
-from typing import IO, TypeAlias
+from typing import IO, Self, TypeAlias
 
 from argmap.errors import ArgmapError, FileError, brief
 from argmap.files import reason
@@ -98,7 +98,7 @@ def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
 
 
 def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
-    with tarfile.open(path, "r|*") as file:
+    with tarfile.open(path, "r|*", tarinfo=_Member) as file:
         for info in file:
             if info.isdir():
                 continue
@@ -110,6 +110,20 @@ def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
                 data = file.extractfile(info)
                 problem = "it is no file" if data is None else target.write(name, data)
             yield target.refuse(name, problem)
+
+
+class _Member(tarfile.TarInfo):
+    """A member of a tar archive; where the archive is cut off between two, that is a fault.
+
+    The module takes the end of the file for that of the archive, which has a mark of its own.
+    """
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the member that a block of the archive begins."""
+        if len(buf) < tarfile.BLOCKSIZE:
+            raise tarfile.ReadError("unexpected end of data")
+        return super().frombuf(buf, encoding, errors)
 
 
 class _Target:
@@ -141,6 +155,9 @@ class _Target:
                     if size > self.largest or self.total > MOST:
                         break
                     out.write(piece)
+        except _FAULTS:
+            file.unlink(missing_ok=True)
+            raise
         except (OSError, ValueError) as error:
             file.unlink(missing_ok=True)
             return reason(error)
