@@ -416,10 +416,10 @@ class ArgumentMap:
         if not isinstance(found, Counterpoint):
             counterpoints = {each.id: each for each in self.counterpoints}
             found = self._find("counterpoint", id_of(counterpoint), counterpoints)
-        target = found.target
-        if not isinstance(self._index.by_id[target], Claim):
+        target, index = found.target, self._index
+        if not isinstance(index.by_id[target], Claim):
             return CounterpointKind.UNDERCUT
-        if target in self._index.uses and not self.supports_of(target):
+        if target in index.uses and target not in index.supports_of:
             return CounterpointKind.UNDERMINING
         return CounterpointKind.REBUTTAL
 

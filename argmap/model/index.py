@@ -112,14 +112,19 @@ class Index:
             if isinstance(element, Claim):
                 claims.append(element)
                 continue
-            name, behind, ahead = element.id, _behind(element), _ahead(element)
-            if not isinstance(element, Contrast):
+            name, (behind, ahead) = element.id, element.sides
+            if isinstance(element, Contrast):  # it leads to both of its sides, and no claim to it
+                behind, ahead = (), (*behind, *ahead)
+            else:
                 leading.add(name)
                 leading.update(behind)
             for each in ahead:
-                into.setdefault(each, []).extend((name, *behind))
+                if each in into:
+                    into[each] += (name, *behind)
+                else:
+                    into[each] = [name, *behind]
         ends = {claim.id for claim in claims if claim.id not in leading}
-        reached = set(reachable(ends, lambda name: into.get(name, ())))
+        reached = {*reachable(ends, lambda name: into.get(name, ()))}
         if len(reached) < len(self.elements):
             circling = [element.id for element in self.elements if element.id not in reached]
             ends.update(name for part in self._final(circling) for name in part)

@@ -236,12 +236,13 @@ class Rules:
 
 
 def _representatives(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
-    """Return for each claim that says the same as one before it the number of the first of these.
+    """Return for the claims that say the same as others the number of the first of these.
 
     A restatement makes its ends one claim when each is a single claim and both have one voice,
     endorsement and perspective.
     """
     same = DisjointSets[int]()
+    joined: list[str] = []
     for restatement in debate.restatements:
         if len(restatement.restating) > 1 or len(restatement.restated) > 1:
             continue
@@ -251,4 +252,5 @@ def _representatives(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int
         if one.perspective != other.perspective:
             continue
         same.join(*sorted((same.of(item[one.id]), same.of(item[other.id]))))
-    return {claim.id: same.of(item[claim.id]) for claim in debate.claims}
+        joined += one.id, other.id
+    return {name: same.of(item[name]) for name in joined}
