@@ -94,6 +94,7 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
         ("trams.json", "[1, 2]", r"JSON of an unknown kind \(a list of 2 values\)"),
         ("map.dot", "digraph { a -> b }", "a drawing in DOT"),
         ("map.mmd", "flowchart TD\n  a --> b", "a drawing in Mermaid"),
+        ("map.puml", "@startuml\na -> b\n@enduml\n", "a drawing in PlantUML"),
         ("note.txt", "Dear Ada, see you on Monday.", "found prose"),
         ("note", "See you soon.", "found prose"),
         ("note.txt", "我们应该种树因为树木使街道凉爽", "found prose"),

@@ -260,6 +260,34 @@ BOTH = {
         ),
         cell(
             {
+                "nodes": [
+                    {"id": 0, "name": "Free them.", "group": 1},
+                    {"id": 1, "name": "They are quiet.", "group": 1},
+                    {"id": 2, "name": "They cost.", "group": 2},
+                ],
+                "links": [
+                    {"source": 1, "target": 0, "value": "supports"},
+                    {"source": 2, "target": 0, "value": "attacks"},
+                ],
+            }
+        ),
+        cell(
+            {
+                "elements": {
+                    "nodes": [
+                        {"data": {"id": "a", "label": "Free them."}},
+                        {"data": {"id": "b", "label": "They are quiet."}},
+                        {"data": {"id": "c", "label": "They cost."}},
+                    ],
+                    "edges": [
+                        {"data": {"source": "b", "target": "a", "label": "supports"}},
+                        {"data": {"source": "c", "target": "a", "label": "attacks"}},
+                    ],
+                }
+            }
+        ),
+        cell(
+            {
                 "data": {
                     "claims": [
                         {"id": 1, "text": "Free them."},

@@ -31,7 +31,7 @@ _DRAWING: Final = late_pattern(
     (?: (?P<dot> (?: strict\s+ )? (?:di)?graph\b [^\n{]* \{ )
       | (?:flowchart|graph) \s+ (?:TB|TD|BT|LR|RL)\b
       | mindmap \s* \n
-      | @start(?:uml|mindmap|wbs)\b
+      | (?P<uml> @start(?:uml|mindmap|wbs)\b )
     )
     """,
     re.VERBOSE,
@@ -144,7 +144,8 @@ def name_of(text: str) -> str:
     if _LATEX.match(text):
         return "a LaTeX document"
     if drawn := _DRAWING.match(text):
-        return f"a drawing in {'DOT, of Graphviz' if drawn['dot'] else 'Mermaid'}"
+        name = "DOT, of Graphviz" if drawn["dot"] else "PlantUML" if drawn["uml"] else "Mermaid"
+        return f"a drawing in {name}"
     if text.lstrip()[:1] in {"{", "["} and is_json(text):
         return _name_of_json(json.loads(text))
     return "prose" if _is_prose(text) else ""
@@ -180,6 +181,8 @@ def refuse_described(text: str, what: str, known: str) -> None:
         remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="
     elif called.startswith("a drawing"):
         remedy = "argmap writes such drawings, and does not read them; load the map's own file"
+        if called.endswith("PlantUML"):
+            remedy = "argmap does not read such drawings; load the map's own file"
     elif called.startswith("JSON"):
         remedy = f"if it is a map, say of which notation by format= or --from (known: {known})"
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")

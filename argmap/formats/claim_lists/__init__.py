@@ -9,7 +9,8 @@ A row with a text is a claim; a parent and a stance make it a support of that cl
 counterpoint to it. A row with a source and a target is a relation; rows with one id are one
 relation, its premises needed together. Columns may come in any order and be called as people call
 them; what is called otherwise is kept in ``extras`` under "table". In JSON the rows are objects in
-lists, or one in each line. A CSV file may hold two tables,
+lists, or one in each line; a claim may hold those for and against it. Levels, by a number, a column
+for each or the numbers of an outline, say what stands below what. A CSV file may hold two tables,
 an empty line between them; beside ``claims.csv`` the file ``relations.csv`` is read.
 """
 

@@ -29,7 +29,7 @@ _RELATIONS: Final = ("relations", "links", "steps", "edges")
 # The keys under which programs that draw networks hold the text of a node or a line.
 _NODES: Final = "nodes"
 _LINES: Final = frozenset({"links", "edges"})
-_LABELS: Final = ("label", "name", "title")
+_LABELS: Final = ("label", "name", "title", "value")
 # Columns that other notations have, too, so that they do not tell a list of claims.
 _COMMON: Final = frozenset({"kind", "type", "from", "to", "reason"})
 _TYING: Final = frozenset(

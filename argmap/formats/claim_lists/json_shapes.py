@@ -20,7 +20,8 @@ _PAIRS: Final = {"attacks": "attack", "attack": "attack", "defeats": "attack"} |
 def plain_lists(value: object) -> object:
     """Lists of rows that a value holds in another shape; any other value as it is.
 
-    Unwraps an object, gives claims by name their names as ids, and makes rows of pairs.
+    Unwraps an object or a drawing of Cytoscape, gives claims by name their names as ids, and makes
+    rows of pairs.
 
     >>> plain_lists({"arguments": ["a", "b"], "attacks": [["b", "a"]]})["relations"]
     [{'source': 'b', 'target': 'a', 'stance': 'attack'}]
@@ -28,6 +29,8 @@ def plain_lists(value: object) -> object:
     whole = as_mapping(value)
     if not whole:
         return value
+    if network := _network_of(whole.get("elements")):
+        return network
     inner = [whole[key] for key in _WRAPPERS if is_mapping(whole.get(key))]
     if len(inner) == 1 and not any(is_array(each) for each in whole.values()):
         return plain_lists(inner[0])
@@ -43,6 +46,17 @@ def plain_lists(value: object) -> object:
             made.pop(key, None)
         made["relations"] = pairs
     return value if is_same else made
+
+
+def _network_of(elements: object) -> dict[str, object]:
+    """Nodes and edges as Cytoscape has them, each with its values under "data"."""
+    whole = as_mapping(elements)
+    found: dict[str, object] = {}
+    for name in ("nodes", "edges"):
+        rows = [as_mapping(as_mapping(each).get("data")) for each in as_list(whole.get(name))]
+        if rows and all(rows):
+            found[name] = rows
+    return found
 
 
 def _rows(given: object) -> list[object] | None:
