@@ -3,8 +3,8 @@
 #
 # The package writes a mind map as a table of parent and child, by their words. Maps of debates say "It costs jobs."
 # in more than one place; in the table both are one, and when the package reads its own table, the objection to the
-# one is an objection to the other, too. Topics that float beside the tree, and all sheets but the first, are left out
-# before. No warning. argmap's tables have an id for each claim, by which the relations go.
+# one is an objection to the other, too. No warning. argmap's tables have an id for each claim, by which the relations
+# go.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
