@@ -48,10 +48,11 @@ from argmap.diagram.pages import LEGIBLE, page_of
 from argmap.diagram.placing import placement
 from argmap.diagram.placing.division import divide
 from argmap.diagram.placing.figures import clearance, figures_of
-from argmap.diagram.placing.paragraph import Measure, Paragraph, Run, advance
+from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
+from argmap.diagram.placing.word_widths import Measure, Run, advance
 from tests.drawings import SVG, squeezed
 from tests.growth import ALL_SHAPES, lines, many_groups, shared_step, star
 from tests.layout_laws import knot

@@ -11,7 +11,8 @@ from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.dot.relation_styles import finishes, tones
 from argmap.diagram.escape import html
 from argmap.diagram.placing.arrangement import Cell, PlacedBox
-from argmap.diagram.placing.paragraph import Line, Paragraph, Run
+from argmap.diagram.placing.paragraph import Line, Paragraph
+from argmap.diagram.placing.word_widths import Run
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.text_width import (
     is_mostly_right_to_left,

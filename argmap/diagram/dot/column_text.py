@@ -14,7 +14,8 @@ from argmap.diagram.escape import xml
 from argmap.diagram.placing.arrangement import Cell, PlacedBox, PlacedFrame
 from argmap.diagram.placing.blocks import PADDING
 from argmap.diagram.placing.caption import CaptionLine
-from argmap.diagram.placing.paragraph import Line, Paragraph, Run
+from argmap.diagram.placing.paragraph import Line, Paragraph
+from argmap.diagram.placing.word_widths import Run
 from argmap.diagram.theme import FONTS
 
 WITHIN = "#\0"

@@ -216,6 +216,18 @@ class Arrangement:
             at = self._undercuts(block, number, entry, at)
         return at
 
+    def _leaf(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
+        """Place a box of one claim that nothing answers, as most are; return its lower edge."""
+        x, y, width = slot
+        text, row = block.settled_height(width), block.rows[0]
+        high = y + text - y
+        entries.append((len(self.boxes), x, y + (_ENTRY if row.leading <= 12 else _ENTRY + 2)))
+        cells = [Cell(reply.rows[0], row, x, y, width, text)]
+        self.boxes.append(PlacedBox(reply, x, y, width, high, cells, False))
+        if block.effort.lean:
+            row.forget()
+        return y + high
+
     def _cells(
         self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool
     ) -> tuple[float, list[Cell]]:
@@ -290,7 +302,10 @@ class Arrangement:
             at = y
             inner, inside = left + INDENT, wide - INDENT
             for each in replies[start:end]:
-                at = self._place(each, (inner, at + GAP, inside), entries)
+                if each.leaf and each.reply is not None and len(each.rows) == 1:
+                    at = self._leaf(each, each.reply, (inner, at + GAP, inside), entries)
+                else:
+                    at = self._place(each, (inner, at + GAP, inside), entries)
             if spine.aside is not None and start == 0:
                 self._hang(spine, entries, spine.aside, from_=x)
             else:

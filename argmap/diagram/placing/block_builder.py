@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PADDING, _PADDING_ROW, _PADDING_THESIS = 6, 8, 8
 _GAUGE = 6  # the height of a bar that shows a strength
 _NOTHING: Said = frozenset()
+_NONE_BELOW = (None,)  # the replies to a box of one claim that has none
 _FRAMES = 16
 """Most frames one in the other that are each of one group; within them a frame has all its names.
 
@@ -156,18 +157,22 @@ class BlockBuilder:
         return shared or _NOTHING
 
     def _box(self, reply: Reply, path: tuple[str, ...], said: Said, frames: int) -> PlacedBlock:
+        marked = bool(self.names.marks)
+        if len(reply.rows) == 1 and not (reply.rows[0].below or reply.undercuts or marked):
+            row = self.text.row(reply, 0, said)
+            padding = _PADDING if row.leading <= 12 else _PADDING_THESIS
+            return PlacedBlock(reply, (row,), _NONE_BELOW, effort=self.effort, padding=padding)
         rows: list[Paragraph] = []
         below: list[Replies | None] = []
         extra = 0.0
-        marked = bool(self.names.marks)
-        for at, row in enumerate(reply.rows):
+        for at, held in enumerate(reply.rows):
             rows.append(self.text.row(reply, at, said))
-            if row.below:
-                made = self.blocks(row.below, path, said, frames)
-                below.append(self.replies(made, row.claim.id))
+            if held.below:
+                made = self.blocks(held.below, path, said, frames)
+                below.append(self.replies(made, held.claim.id))
             else:
                 below.append(None)
-            if marked and row.own and self.names.mark(row.claim).level is not None:
+            if marked and held.own and self.names.mark(held.claim).level is not None:
                 extra = _GAUGE * len(reply.rows)
         under = self.blocks(reply.undercuts, path, said, frames) if reply.undercuts else []
         padding = _PADDING if len(rows) == 1 else _PADDING_ROW

@@ -99,9 +99,9 @@ class PlacedBlock:
         self.known: dict[int, float] = {}
         self.chosen: dict[int, ReplyArrangement] = {}
         bulk = len(rows)
-        area = _AREA_OF_BOX * bulk
-        for row in rows:
-            area += row.width * _AREA
+        area = _AREA_OF_BOX * bulk + rows[0].width * _AREA
+        for at in range(1, bulk):
+            area += rows[at].width * _AREA
         self.need: float = LEAST
         self.low: float = _LOW
         self.aside = self.inset = self.inset_beside = 0

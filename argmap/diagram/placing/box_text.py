@@ -12,8 +12,9 @@ from argmap.diagram.content.annotations import is_slanted
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.escape import without_links
 from argmap.diagram.placing.map_traits import MapTraits
-from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Ink, Measure, Paragraph, Run
+from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Paragraph
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow
+from argmap.diagram.placing.word_widths import Ink, Lead, Measure, Run
 from argmap.diagram.plan.plan import Kind
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
@@ -62,12 +63,26 @@ class BoxText:
             kind: Run(word, ink="relation", style="b", colour=kind)
             for kind, word in self._words.items()
         }
+        self._measured = {kind: Lead(run, self.measure) for kind, run in self._leads.items()}
+        # Whether a claim may have nothing but its text in its box.
+        self._plain = not (self.names.marks or self.names.busy)
 
     def row(self, reply: Reply, at: int, said: Said) -> Paragraph:
         """Return the paragraph of a row."""
         row, names = reply.rows[at], self.names
-        runs: list[Run] = []
         relation, kind, about = reply.relation, reply.kind, ""
+        if self._plain and row.own and kind is not None and relation is not None and not at:
+            claim = row.claim
+            if not (
+                row.moved
+                or claim.id in self.numbers
+                or names.has_more_words(relation)
+                or not names.is_plain(claim)
+            ):
+                run = Run(without_links(claim.text))
+                lead = self._measured[kind]
+                return Paragraph((lead.run, run), self.measure, lead=lead)
+        runs: list[Run] = []
         if at == 0 and relation is not None and kind is not None:
             runs.append(self._leads[kind])
             if names.marks or names.has_more_words(relation):

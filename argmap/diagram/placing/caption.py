@@ -8,8 +8,9 @@ from typing import NamedTuple
 from argmap.diagram.escape import link
 from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
 from argmap.diagram.placing.map_traits import MapTraits
-from argmap.diagram.placing.paragraph import Ink, Measure, Paragraph, Run
+from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.word_widths import Ink, Measure, Run
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.text.source import Source

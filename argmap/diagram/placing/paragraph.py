@@ -6,29 +6,14 @@ its lines at a width takes one binary search a line.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from argmap.diagram.text_width import EM, pieces, units
+from argmap.diagram.placing.word_widths import Lead, Measure, Run, Widths, advance
 
-Ink: TypeAlias = Literal[
-    "text", "faint", "relation", "heading", "caption", "link", "thesis", "undercut"
-]
-"""The role of a run, from which a theme makes its colour."""
-
-# Engines round advances, so that whole texts come out wider than Arial sets them: by this much at
-# most, by size of type, measured with Graphviz 2.43 and 14.1. Texts of 11 points do so by 2 % at
-# most, for which a box has room at its side.
-_ALLOWANCE = {9: 1.04, 11: 1.0, 14: 1.05, 17: 1.04}
-
-_SPACE = units(" ")
-_LEAST = EM / 20  # units of width that a character takes at least
-_LONGEST = 2_000  # units of width; a longer word breaks anywhere, to fit the narrowest box
-_SHORT = 16  # characters; a shorter word without hyphens never breaks
 _WORD = 16  # characters of a remark that is set like one word
 
 KEPT = 27
@@ -43,112 +28,8 @@ _DOT = "· "  # stands between two remarks, but at no beginning of a line
 ELLIPSIS = "…"
 
 
-class Run(NamedTuple):
-    """Text of one look.
-
-    Attributes:
-        text: The words.
-        size: The size of type, in points.
-        ink: The role that its colour comes from.
-        style: Letters: ``b`` bold, ``i`` italic, ``s`` struck out.
-        kept: The length in characters up to which it stays on one line.
-        colour: The kind of relation or the colour that the ink stands for, where it has several.
-    """
-
-    text: str
-    size: int = 11
-    ink: Ink = "text"
-    style: str = ""
-    kept: int = 0
-    colour: str = ""
-
-
 Line: TypeAlias = "list[tuple[int, str]]"
 """A line of a paragraph: the number of a run and its words, in order."""
-
-
-_MOST_KNOWN = 20_000  # words whose widths are kept from one drawing to the next
-_KNOWN: dict[tuple[int, bool], Widths] = {}
-
-
-class Widths(dict[str, float]):
-    """The widths of words at a size and weight, each with the space before it, reckoned once.
-
-    Attributes:
-        size: The size of type, in points.
-        bold: Whether it is bold.
-        space: The width of a space.
-        lines: The widths of runs that recur, each on one line.
-        divided: The words that a line may break in, each with its parts. Their widths are without
-            end and negative here, as is that of no word at all: so is then any sum with them.
-    """
-
-    def __init__(self, size: int, bold: bool) -> None:
-        super().__init__({"": -math.inf})
-        self.size, self.bold, self.space = size, bold, 0.278 * size
-        self.lines: dict[str, float] = {}
-        self.divided: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._allowance = _ALLOWANCE.get(size, 1.05)
-
-    def whole(self, reach: float, count: int) -> float:
-        """Return the width of a text of ASCII that is known to be so wide word by word.
-
-        Each of its characters is wider than the least, so that their units just add up.
-
-        Args:
-            reach: The width of its words, each with a space before it.
-            count: How many there are.
-        """
-        size, allowance = self.size, self._allowance
-        wide = round((reach - self.space * count) * EM / (size * allowance))
-        return (wide + _SPACE * (count - 1)) * size * allowance / EM
-
-    def __missing__(self, word: str) -> float:
-        size, bold = self.size, self.bold
-        parts = [word]
-        if not word.isascii() or len(word) >= _SHORT or "-" in word or "/" in word:
-            parts = pieces(word, _LONGEST, bold=bold)
-        if len(parts) > 1 or "\n" in word:
-            self.divided[word] = tuple([(part, advance(part, size, bold=bold)) for part in parts])
-            wide = -math.inf
-        else:
-            wide = self.space + advance(word, size, bold=bold)
-        self[word] = wide
-        return wide
-
-
-class Measure:
-    """Widths of words at each size and weight, each reckoned once; drawings share them."""
-
-    __slots__ = ("_known",)
-
-    def __init__(self) -> None:
-        # Other threads may add to what is counted.
-        if sum([len(words) + len(words.lines) for words in list(_KNOWN.values())]) > _MOST_KNOWN:
-            _KNOWN.clear()
-        self._known = _KNOWN
-
-    def table(self, run: Run) -> Widths:
-        """Return the words measured so far at the size and weight of a run."""
-        look = (run.size, "b" in run.style)
-        return self._known.get(look) or self._known.setdefault(look, Widths(*look))
-
-    def whole(self, run: Run) -> float:
-        """Return the width of a run on one line; that of a bold one, which recurs, is kept."""
-        if "b" not in run.style:
-            return advance(run.text, run.size)
-        lines = self.table(run).lines
-        known = lines.get(run.text)
-        if known is None:
-            known = lines[run.text] = advance(run.text, run.size, bold=True)
-        return known
-
-
-def advance(text: str, size: int, *, bold: bool = False) -> float:
-    """Return the width of text in points, with room for the rounding of engines."""
-    # Marks that combine have no width of their own; thousands in a line would stop an engine.
-    wide = max(units(text, bold=bold), len(text) * _LEAST)
-    return wide * size * _ALLOWANCE.get(size, 1.05) / EM
 
 
 class Paragraph:
@@ -171,7 +52,7 @@ class Paragraph:
         *("broken", "leading", "most", "runs", "width"),
     )
 
-    _texts: list[str] | None
+    _texts: list[str]
     _ends: list[float] | None
     _starts: list[float] | None
     _space: float
@@ -180,10 +61,18 @@ class Paragraph:
     _kept: int
 
     def __init__(
-        self, runs: Sequence[Run], measure: Measure, *, leading: float = 12, most: int = 0
+        self,
+        runs: Sequence[Run],
+        measure: Measure,
+        *,
+        leading: float = 12,
+        most: int = 0,
+        lead: Lead | None = None,
     ) -> None:
         self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
         self.broken = False
+        if lead is not None and self._place_after(lead, runs[-1].text):
+            return
         if self._place_plain():
             return
         self.width = whole = 0.0
@@ -228,10 +117,25 @@ class Paragraph:
                 whole += measure.whole(run) + space
             bounds.append(len(ends))
         self.width = whole - space
-        self._texts, self._starts, self._bounds = None, None, bounds
-        self._ends, self._space, self._glued = ends, space, _NONE
+        self._starts, self._ends, self._space = None, ends, space
         if self.most:
+            self._bounds = bounds
             self._keep()
+        return True
+
+    def _place_after(self, lead: Lead, text: str) -> bool:
+        """Do as ``_place_plain`` for a text behind the word of its relation, in fewer steps.
+
+        Nearly all claims of large maps are such.
+        """
+        table = lead.table
+        words = text.split(" ")
+        ends = [*accumulate(map(table.__getitem__, words), initial=lead.end)]
+        reach = ends[-1] - lead.end
+        if not reach >= 0 or not text.isascii():
+            return False
+        self.width = lead.width + (table.whole(reach, len(words)) + lead.space) - lead.space
+        self._starts, self._ends, self._space = None, ends, lead.space
         return True
 
     def _place(self) -> None:
@@ -289,7 +193,6 @@ class Paragraph:
         A line break in a text stays one: the next word begins farther than any line reaches.
         """
         texts, starts, ends = self._texts, self._starts, self._ends
-        assert texts is not None
         assert starts is not None
         assert ends is not None
         for word in words:
@@ -365,9 +268,12 @@ class Paragraph:
                 return [[(number, run.text) for number, run in enumerate(self.runs)]]
             if self._ends is None:
                 self._place()
-        ends, bounds = self._ends or [], self._bounds
-        if self._texts is None:
-            self._texts = [word for run in self.runs for word in run.text.split(" ")]
+        ends = self._ends or []
+        if self._starts is None:
+            parts = [run.text.split(" ") for run in self.runs]
+            self._bounds = [*accumulate(map(len, parts))]
+            self._texts, self._glued = [word for part in parts for word in part], _NONE
+        bounds = self._bounds
         lines: list[Line] = []
         at, last, owner = 0, len(ends), 0
         if width >= self.width and not self.broken:
@@ -398,9 +304,7 @@ class Paragraph:
 
     def forget(self) -> None:
         """Free the memory that the places of words take; they are found again when asked for."""
-        if self._ends is not None:
-            self._ends = None
-            del self._texts, self._starts, self._bounds, self._glued
+        self._ends = None
 
     def _clip(self, ends: Sequence[float], at: int, cut: int, width: float) -> int:
         """Return the end of the last line, if an ellipsis is to follow."""
@@ -413,7 +317,6 @@ class Paragraph:
     def _join(self, start: int, stop: int) -> str:
         """Return words of one run as they stand on a line."""
         texts, glued = self._texts, self._glued
-        assert texts is not None
         if not glued:
             return " ".join(texts[start:stop])
         words = texts[start]

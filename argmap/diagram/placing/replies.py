@@ -13,9 +13,7 @@ from argmap.model.records import (
     Relation,
 )
 
-
-def _no_replies() -> list[Reply]:
-    return []
+_no_replies: type[list[Reply]] = list  # no function of our own, for each reply asks it twice
 
 
 @define(eq=False)
@@ -126,12 +124,24 @@ def number_claims(
     while waiting:  # as ``walk`` does, here for every reply of a large map
         reply = waiting.pop()
         boxes += 1
-        refers = True
         if reply.kind is not None:
             kinds.add(reply.kind)
         if reply.undercuts:
             waiting += reversed(reply.undercuts)
         rows = reply.rows
+        if len(rows) == 1:
+            (row,) = rows
+            if row.below:
+                waiting += reversed(row.below)
+            if row.own:
+                own.append(row.claim.id)
+            else:
+                referred.add(row.claim.id)
+                references += 1
+            if row.word == "but":
+                kinds.add("counterpoint")
+            continue
+        refers = True
         for row in reversed(rows):
             if row.below:
                 waiting += reversed(row.below)

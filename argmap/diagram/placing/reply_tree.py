@@ -20,7 +20,6 @@ DEEPEST = 24
 """Most levels of replies; deeper ones go on under a heading of their own."""
 
 _ONE_HEAD: frozenset[Kind] = frozenset({"support", "counterpoint", "undercut"})
-_STEPS = (Support, Counterpoint)
 _NOTHING: list[int] = []  # what leads nowhere shares it; it stays empty
 
 
@@ -79,15 +78,15 @@ class _Builder:
         self.ends: list[tuple[int, ...]] = []
         self.is_step = bytearray(len(self.elements))
         self.quiet: list[int] = []  # relations that are no steps
-        starts, ends = self.starts, self.ends
+        starts, ends, is_step = self.starts, self.ends, self.is_step
         for at, element in enumerate(self.elements):
             if isinstance(element, Claim):
                 starts.append(())
                 ends.append(())
                 continue
             start, end = element.sides
-            if isinstance(element, _STEPS):
-                self.is_step[at] = True
+            if isinstance(element, Support | Counterpoint):
+                is_step[at] = True
             else:
                 self.quiet.append(at)
             if len(start) == len(end) == 1:
@@ -242,9 +241,10 @@ class _Builder:
         for step, is_step in enumerate(self.is_step):
             # Counterpoints that hit each other in a circle, or a contradiction inside one box.
             if is_step and not self.drawn[step]:
-                reply = self._reply(step)
+                others_of = self._others(step)
+                reply = self._reply(step, others_of)
                 others.append(reply)
-                self._expand(reply, self._others(step))
+                self._expand(reply, others_of)
         others += [self._root(claim) for claim in claims if reply_of[claim] is None]
         self._add_references()
         for replies in (others, self.further, loose):
@@ -273,7 +273,7 @@ class _Builder:
         self._expand(reply, (claim,))
         return reply
 
-    def _reply(self, number: int) -> Reply:
+    def _reply(self, number: int, claims: Sequence[int]) -> Reply:
         """Return the box of a relation, with the claims that stand in it and references to others.
 
         The second side of a contradiction is drawn with the first.
@@ -285,7 +285,7 @@ class _Builder:
         kind = "support" if type(relation) is Support else self._kind(number)
         rows: list[ReplyRow] = []
         reply = Reply(relation, kind, rows, number)
-        for at in self._others(number):
+        for at in claims:
             own = (
                 (home[at] == number or bool(self.circular[at]))
                 and reply_of[at] is None
@@ -296,7 +296,7 @@ class _Builder:
                 self.row_of[at] = len(rows)
             claim = elements[at]
             assert isinstance(claim, Claim)
-            rows.append(ReplyRow(claim, own, "joined" if rows else ""))
+            rows.append(ReplyRow(claim, own, "joined") if rows else ReplyRow(claim, own))
         if kind in _ONE_HEAD:
             return reply
         if kind == "contradiction":
@@ -323,6 +323,7 @@ class _Builder:
         """Build what stands below a box of some claims, whatever its depth."""
         waiting = [(root, claims, 0)]
         into, number, drawn, mutual = self.into, self.number, self.drawn, self.mutual
+        is_step, starts = self.is_step, self.starts
         deepest, before = self.deepest, self.before
         keeps = before.keeps
         while waiting:
@@ -341,14 +342,17 @@ class _Builder:
                 for relation in into[claim]:
                     if drawn[relation] or (mutual and self._is_inside(relation, claim)):
                         continue
-                    below = self._reply(relation)
+                    held = starts[relation] if is_step[relation] else self._others(relation)
+                    below = self._reply(relation, held)
                     row.below.append(below)
-                    made.append((below, self._others(relation), depth))
+                    if mutual or into[relation] or len(held) > 1 or into[held[0]]:
+                        made.append((below, held, depth))
             for relation in self._hits(reply):
                 if not drawn[relation]:
-                    below = self._reply(relation)
+                    held = self._others(relation)
+                    below = self._reply(relation, held)
                     undercuts.append(below)
-                    made.append((below, self._others(relation), depth))
+                    made.append((below, held, depth))
             if keeps:
                 for row in rows:
                     before.sort(row.claim.id, row.below)
