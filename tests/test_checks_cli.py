@@ -311,6 +311,22 @@ def test_sarif_is_what_its_standard_asks_for(folder: Path, capsys: Capture) -> N
     assert {rule["id"] for rule in rules} >= {"circular-support", "unrecorded-force"}
 
 
+@pytest.mark.usefixtures("folder")
+def test_places_of_findings_and_fixes_are_those_of_the_text(capsys: Capture) -> None:
+    """Lines and columns count from one, and a fix ends behind the last character it takes."""
+    lines = ['{"claims": [', '  {"id": 1234, "text": "Tax it."}', "]}"]
+    Path("draft.json").write_text("\n".join(lines), "utf-8")
+    main(["check", "draft.json", "--output", "sarif"])
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    region = result["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]
+    assert (region["startLine"], region["endLine"]) == (2, 2)
+    assert lines[1][region["startColumn"] - 1 : region["endColumn"] - 1] == "1234"
+    main(["check", "draft.json", "--output", "json"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["line"] == 2
+    assert lines[1][finding["column"] - 1 :].startswith("1234")
+
+
 def test_every_rule_fits_the_schema_of_sarif(folder: Path, capsys: Capture) -> None:
     """A run in which nothing is found is a valid log too."""
     assert folder.is_dir()

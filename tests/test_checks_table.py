@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, Examination, check
+from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, Examination, Support, check
 
 IDS = [row.code for row in CHECKS]
 
@@ -122,6 +122,17 @@ def test_a_dispute_is_told_of_once() -> None:
         "nothing answers counterpoint 'g counters h'",
     ]
     assert "idle-acceptance" not in {each.code for each in check(debate)}
+
+
+@pytest.mark.parametrize("tied", [False, True])
+def test_a_claim_by_itself_is_no_part(tied: bool) -> None:
+    """It is told as tied to nothing, and so only once; two that are tied make a part."""
+    loose = [Claim("c", "c."), Claim("d", "d."), Support("c", "d")] if tied else [Claim("c", "c.")]
+    debate = ArgumentMap(
+        [Claim("a", "a."), Claim("b", "b."), Support("b", "a"), *loose], thesis="a"
+    )
+    codes = {each.code for each in check(debate)} & {"unconnected-claim", "unconnected-part"}
+    assert codes == {"unconnected-part" if tied else "unconnected-claim"}
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,19 @@ def test_files_that_cannot_be_read_fail_by_themselves(tmp_path: Path, folder: Pa
     assert sorted(path.name for path in folder.iterdir()) == ["good.dot", "odd.dot"]
 
 
+def test_what_reader_and_drawing_notice_is_told_together(tmp_path: Path, folder: Path) -> None:
+    """An outcome has the findings of its file and those of its drawing."""
+    ends = [(f"p{n}", f"c{m}") for n in range(5) for m in range(4)]
+    claims = [
+        Claim(name, f"{name} is so.") for name in dict.fromkeys(n for end in ends for n in end)
+    ]
+    argmap.dump(ArgumentMap([*claims, *(Support(*end) for end in ends)]), tmp_path / "a.json")
+    noticed = json.loads((tmp_path / "a.json").read_text("utf-8")) | {"titel": "x"}
+    (tmp_path / "a.json").write_text(json.dumps(noticed), "utf-8")
+    (outcome,) = render_many([tmp_path / "a.json"], folder, formats="dot")
+    assert [each.code for each in outcome.findings] == ["unknown-key", "drawn-in-ranks"]
+
+
 def test_a_picture_that_cannot_be_written_fails_by_itself(folder: Path) -> None:
     """A folder in the place of a picture is the failure of that map."""
     (folder / "b.dot").mkdir()

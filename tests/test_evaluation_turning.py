@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -384,6 +385,23 @@ def test_bad_questions_are_refused() -> None:
         cruxes(tax(), to="fallen")
     with pytest.raises(EvaluationError, match="one set or more, found most=0"):
         cruxes(tax(), most=0)
+
+
+@pytest.mark.parametrize("semantics", ["grounded", "preferred"])
+@pytest.mark.parametrize("mode", ["sceptical", "credulous"])
+def test_what_if_asks_both_times_alike(
+    semantics: str, mode: Literal["sceptical", "credulous"]
+) -> None:
+    """By the same semantics and in the same mode, of which each shows where claims are at odds."""
+    claims = [Claim(name, f"{name}.") for name in "abc"]
+    steps = [Counterpoint(*ends) for ends in ("ab", "ba", "ca")]
+    odds = ArgumentMap([*claims, *steps])
+    found = what_if(odds, rejected="c", semantics=semantics, mode=mode)
+    assert dict(found.before) == dict(evaluate(odds, semantics=semantics, mode=mode))
+    asked = evaluate(odds, semantics=semantics, mode=mode, rejected="c")
+    assert dict(found.after) == dict(asked)
+    found = what_if(odds.remove("c"), semantics=semantics, mode=mode)
+    assert dict(found.before) == dict(evaluate(odds.remove("c"), semantics=semantics, mode=mode))
 
 
 def test_what_if_tells_what_changes() -> None:

@@ -99,6 +99,22 @@ def _is_tied(debate: ArgumentMap, number: int) -> bool:
     return claim == debate.thesis or bool(debate.supports_of(claim) or claim.quotes)
 
 
+def test_an_annotation_reaches_from_the_first_piece_of_a_quote_to_its_last() -> None:
+    """Words left out lie between; the words around stand before the first and behind the last."""
+    page = Source("page", text="So the tax, we are told, is dear to all.")
+    claim = Claim("a", "It is dear.", quotes="the tax … is dear")
+    (annotation,) = to_annotations(ArgumentMap.of(claim, sources=[page]))
+    assert annotation["target"]["selector"] == [
+        {
+            "type": "TextQuoteSelector",
+            "exact": "the tax, we are told, is dear",
+            "prefix": "So ",
+            "suffix": " to all.",
+        },
+        {"type": "TextPositionSelector", "start": 3, "end": 32},
+    ]
+
+
 def test_annotations_point_at_the_words() -> None:
     """Exact words with what stands around them, and their place in code points."""
     annotations = to_annotations(TAX)

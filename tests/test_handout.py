@@ -14,6 +14,13 @@ def blocks(debate: ArgumentMap) -> list[str]:
     return to_markdown(debate).rstrip("\n").split("\n\n")
 
 
+def test_words_left_out_of_a_quote_stay_out() -> None:
+    """Where lines divide it, too, each piece of an ellipsis is there."""
+    page = Source("page", text="So the\ntax, we are told, is dear to all.")
+    claim = Claim("a", "It is dear.", quotes="the\ntax … is dear")
+    assert "“the tax … is dear”" in to_markdown(ArgumentMap.of(claim, sources=[page]))
+
+
 def test_objections_stand_behind_what_they_object_to() -> None:
     """Those to a step before those to the claim; each says whose step it denies, by numbers."""
     steps: list[Element] = [

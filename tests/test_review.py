@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Severity, Source, Support, review
+from argmap import ArgumentMap, Claim, Finding, Location, Severity, Source, Support, review
 from argmap.cli import main
+from argmap.cli.reports import Report, to_json
+from argmap.cli.sarif import to_sarif
 from argmap.drafts.description import description
+from argmap.drafts.edits import JsonEditor, apply_edits
 from argmap.drafts.hints import hint_in
 from argmap.drafts.review import repair
 from argmap.formats.draft.form import CLAIM, KINDS, RELATION
@@ -91,6 +94,30 @@ def test_suggested_fixes_are_made_when_asked_for(notation: str) -> None:
     assert fixed.claim("may").cue == "may"
     assert fixed.claim("late").quotes[0].exact.startswith("Trams, the council said, may")
     assert fixed.claim("never") == debate.claim("never")
+
+
+def test_what_a_fix_adds_stands_on_a_line_of_its_own_as_its_like_do() -> None:
+    """In a list of a record a line; in one on one line it goes on there."""
+    for before, between in (("[\n    ", ",\n    "), ("[", ", ")):
+        text = f'{{\n  "elements": {before}{{"kind": "claim", "id": "a", "text": "A."}}]\n}}\n'
+        editor = JsonEditor(text, None, False, {"a": ("elements", 0)})
+        edit = editor.relate("support", "b", "a", "so")
+        assert edit is not None
+        added = apply_edits(text, [edit]).partition('"A."}')[2]
+        assert added.startswith(f'{between}{{"kind": "support"')
+
+
+def test_a_report_tells_of_other_files_and_of_languages_that_are_not_read() -> None:
+    """A finding may stand in a file beside the map; a language that is not known is none."""
+    place = Location("notes.txt", 2, 3)
+    finding = Finding("fragment", Severity.WARNING, "it breaks off", location=place)
+    report = Report("map.json", (finding,), languages={"page": "", "note": "English"})
+    (result,) = json.loads(to_sarif([report]))["runs"][0]["results"]
+    physical = result["locations"][0]["physicalLocation"]
+    assert physical["artifactLocation"]["uri"] == "notes.txt"
+    told = json.loads(to_json([report]))
+    assert (told["findings"][0]["file"], told["findings"][0]["map"]) == ("notes.txt", "map.json")
+    assert [each["language"] for each in told["guard"]] == [None, "English"]
 
 
 def test_fixes_leave_comments_and_layout_as_they_are(tmp_path: Path) -> None:

@@ -68,14 +68,19 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset([stem(word) for word in words if word not in SMALL])
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the word without its English ending.
 
     >>> [stem(word) for word in ("taxes", "taxation", "running", "runs", "secure", "security")]
     ['tax', 'tax', 'run', 'run', 'secur', 'secur']
     """
-    if word.endswith("ss") or not word.isascii() or not word.isalpha():
+    # There are words enough to keep, and numbers without end.
+    return _cut(word) if word.isascii() and word.isalpha() else word
+
+
+@lru_cache(maxsize=20_000)
+def _cut(word: str) -> str:
+    if word.endswith("ss"):
         return word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:

@@ -188,7 +188,7 @@ class JsonEditor:
         found: dict[Path, int] = {}
         for path, end in self._reading.ends.items():
             if path:
-                found[path[:-1]] = max(end, found.get(path[:-1], 0))
+                found[path[:-1]] = end
         return found
 
     def _insert(self, at: int, written: str) -> Edit:

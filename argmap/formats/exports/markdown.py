@@ -124,17 +124,14 @@ class _Handout:
         return self._words.of_objection.format(numbers=numbers)
 
     def _denials(self, step: Step, name: str) -> Iterator[str]:
-        """Yield the counterpoints to a step, and those to them in turn, each once."""
+        """Yield the counterpoints to a step, and those to them in turn; each has one target."""
         waiting = [(each, name) for each in reversed(self._debate.counterpoints_to(step))]
-        seen = {each.id for each, _ in waiting}
         while waiting:
             counter, name = waiting.pop()
             yield f"**{self._words.objection_to_step}** {name}{self._manner(counter)}"
             yield self._list(counter.premises)
-            for each in reversed(self._debate.counterpoints_to(counter)):
-                if each.id not in seen:
-                    seen.add(each.id)
-                    waiting.append((each, self._from(counter)))
+            name = self._from(counter)
+            waiting += [(each, name) for each in reversed(self._debate.counterpoints_to(counter))]
 
     def _manner(self, step: Step) -> str:
         """Return the scheme of a step and the words that mark it."""
