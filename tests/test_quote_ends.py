@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from argmap import (
     ArgumentMap,
@@ -28,7 +28,6 @@ from argmap import (
     to_text,
 )
 from argmap.cli import main
-from argmap.text.quote_ends import shortest_ends, written_out
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
 SEED = Source("page", text=PAGE)
@@ -96,6 +95,12 @@ def test_the_context_of_ends_is_compared() -> None:
     assert search(text, "the tax", "us", before="Gamma").status is Status.OUT_OF_CONTEXT
 
 
+def written_out(source: Source, quote: Quote) -> Quote:
+    """Return the quote as a map has it whose quotes are given their exact words."""
+    debate = ArgumentMap.of(Claim("a", "A.", quotes=quote), sources=[source])
+    return exact_quotes(debate).claim("a").quotes[0]
+
+
 def test_ends_are_written_out_as_a_reader_writes_the_words() -> None:
     """The exact words take the place of the ends, and are found where the ends were."""
     source = Source("page", text="The norma-\ntive order of\n\n17\n\x0cstates fails here.")
@@ -105,29 +110,43 @@ def test_ends_are_written_out_as_a_reader_writes_the_words() -> None:
     assert whole == Quote(exact, closeness="close", page=3)
     assert find(source, whole).spans == find(source, quote).spans
     lost = Quote("The normative", until="nowhere")
-    assert written_out(source, lost) is lost
+    assert written_out(source, lost) == lost
     assert written_out(source, Quote("order of")) == Quote("order of")
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.integers(0, 12), st.integers(0, 12))
-def test_the_fewest_words_that_tell_a_passage_tell_it(first: int, last: int) -> None:
+def shortest(source: Source, words: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> Quote:
+    """Return the quote of words that the command prints, by its ends where it can be."""
+    path = folder / "page.txt"
+    path.write_text(source.text or "", "utf-8")
+    assert main(["quote", str(path), words, "--ends"]) == 0
+    *_, line = capsys.readouterr().out.splitlines()
+    return Quote(**json.loads(line))
+
+
+def test_the_fewest_words_that_tell_a_passage_tell_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """For any run of sentences of the page within two paragraphs: found again, and whole."""
-    sentences = SEED.sentences[min(first, last) : max(first, last) + 1]
-    start, end = sentences[0].start, sentences[-1].end
-    quote = shortest_ends(SEED, start, end)
-    if sentences[-1].paragraph - sentences[0].paragraph > 1:
-        assert quote is None
-    else:
-        assert quote is not None
+    met: set[bool] = set()
+    for first, last in combinations_with_replacement(range(0, 13, 2), 2):
+        sentences = SEED.sentences[first : last + 1]
+        start, end = sentences[0].start, sentences[-1].end
+        quote = shortest(SEED, (SEED.text or "")[start:end], tmp_path, capsys)
+        is_long = sentences[-1].paragraph - sentences[0].paragraph > 1
+        met.add(is_long)
+        assert is_long == (not quote.until)
         assert find(SEED, quote).spans == ((start, end),)
         assert find(SEED, written_out(SEED, quote)).spans == ((start, end),)
-        assert len(quote.exact.split()) + len(quote.until.split()) <= 6
+        assert is_long or len(quote.exact.split()) + len(quote.until.split()) <= 6
+    assert met == {True, False}
 
 
-def test_a_short_passage_has_no_shorter_form() -> None:
+def test_a_short_passage_has_no_shorter_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A few words are quoted whole."""
-    assert shortest_ends(SEED, 0, 10) is None
+    words = " ".join((SEED.text or "").split()[:2])
+    assert shortest(SEED, words, tmp_path, capsys) == Quote(words)
 
 
 def test_the_command_prints_the_shortest_form(
@@ -193,9 +212,11 @@ def test_format_writes_the_exact_words(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == (tmp_path / "whole.json").read_text("utf-8")
 
 
-def test_the_ends_of_a_passage_are_as_few_words_as_can_be() -> None:
+def test_the_ends_of_a_passage_are_as_few_words_as_can_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """One at each end, where these two are found once."""
     text = "Taxes on carbon cut the emissions of every town in the north, says the ministry."
     source = Source("page", text=text)
-    found = shortest_ends(source, 0, text.index(", says"))
+    found = shortest(source, text[: text.index(", says")], tmp_path, capsys)
     assert found == Quote("Taxes", until="north")

@@ -12,7 +12,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.page.embedding import embed, read_block
 from argmap.page.fences import fence, take_title
 
 MAP = "[tax]: Tax & cap.\n  - [poor]: It hits the poor."
@@ -41,7 +40,7 @@ def test_a_fenced_block_is_drawn() -> None:
 def test_without_an_engine_the_tree_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without an engine the tree is shown, as text, with every sign of HTML escaped."""
     monkeypatch.setenv("ARGMAP_DOT", "no such program")
-    assert embed(read_block(MAP)) == (
+    assert fence(MAP, "argdown", "argmap", {}, None) == (
         '<div class="argmap"><pre><span>Tax &amp; cap.</span>\n'
         "<span>└─ but: It hits the poor.</span></pre></div>"
     )
