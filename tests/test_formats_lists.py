@@ -527,6 +527,8 @@ def test_long_lists_take_linear_time() -> None:
     loads("1. " + "(" * 50_000 + "\n2. x (from 1)\n", "numbered")
     loads("1. A.\n2. B. " + "(from 1)" * 5_000, "numbered")
     loads("1. A. " + " ".join(f"{n}. B." for n in range(2, 10_000)), "numbered")
+    loads("1. A.\n" + "Objection: B.\n" * 10_000, "numbered")
+    loads("1. A.\n" + "Therefore, it is so here.\n" * 10_000, "numbered")
     assert time.process_time() - start < 6
 
 

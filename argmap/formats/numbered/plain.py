@@ -57,11 +57,13 @@ class _Block:
 
     Attributes:
         series: The letters that count the claims, where letters do.
+        counts: The last number of each word or letter that has none of its own.
     """
 
     series: tuple[str, ...] = ()
     known: dict[str, _Item] = field(factory=dict[str, "_Item"])
     free: dict[int, _Item] = field(factory=dict[int, "_Item"])
+    counts: dict[str, int] = field(factory=dict[str, int])
 
 
 @define(eq=False)
@@ -237,9 +239,11 @@ class _Reading:
 
     def _unused(self, word: str) -> str:
         """Return a letter or word, with a number where it is taken."""
-        count = 1
-        while key_of(label := f"{word}{count}" if count > 1 else word) in self._block.known:
+        block = self._block
+        count = block.counts.get(word, 1)
+        while key_of(label := f"{word}{count}" if count > 1 else word) in block.known:
             count += 1
+        block.counts[word] = count
         return label
 
     def _items(self, number: int, line: str, found: re.Match[str], labels: Sequence[str]) -> None:
