@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 
 from argmap import ArgumentMap, Claim, Contrast, Style, Support, dumps, load_example, to_mermaid
 from argmap.diagram import picture
-from argmap.diagram.engine.measuring import lines_that_cross
+from argmap.diagram.engine.measuring import crossings, straight_pieces
 from argmap.diagram.pages import page_of
 from tests.placed import complete, grouped, tree
 
@@ -87,7 +87,7 @@ def measures(debate: ArgumentMap, svg: str, unit: float, *, size: float = 0) -> 
     return Measures(
         width * height * (11 / text) ** 2,
         text * scale,
-        lines_that_cross([re.sub("[A-Za-z]", " ", curve) for curve in curves]),
+        crossings([list(straight_pieces(re.sub("[A-Za-z]", " ", curve))) for curve in curves]),
         sum([_letters(claim.text) in said for claim in debate.claims]),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from argmap.diagram.engine.outputs import size_of
 from argmap.diagram.placing.figures import Figures, Rectangle, clearance
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # like curves cross.
 _PIECES = 9
 
-_Segment = tuple[float, float, float, float]
+Segment = tuple[float, float, float, float]
 
 
 def figures_in_ranks(svg: bytes, placed: Placed, layout: Layout) -> Figures:
@@ -32,10 +32,12 @@ def figures_in_ranks(svg: bytes, placed: Placed, layout: Layout) -> Figures:
     text = svg.decode("utf-8")
     boxes: list[Rectangle] = []
     thesis: Rectangle | None = None
-    lines: list[list[_Segment]] = []
+    lines: list[list[Segment]] = []
     for kind, classes, inside in _GROUP.findall(text):
         if kind == "edge":
-            lines.append([piece for path in _PATH.findall(inside) for piece in _straight(path)])
+            lines.append(
+                [piece for path in _PATH.findall(inside) for piece in straight_pieces(path)]
+            )
             continue
         points = [point for shape in _SHAPE.findall(inside) for point in _points(shape)]
         if points:
@@ -53,7 +55,7 @@ def figures_in_ranks(svg: bytes, placed: Placed, layout: Layout) -> Figures:
         *size,
         11 * (scale if page.has_size else min(scale, 1.0)),
         scale / placed.bound if placed.bound else 1.0,
-        _crossings(lines),
+        crossings(lines),
         clearance(boxes),
         (at[0] / size[0], at[1] / size[1]),
         len(boxes),
@@ -67,7 +69,7 @@ def _points(text: str) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=False))
 
 
-def _straight(path: str) -> Iterator[_Segment]:
+def straight_pieces(path: str) -> Iterator[Segment]:
     """Yield the straight pieces by which Bézier curves are measured."""
     points = _points(path)
     at = points[0]
@@ -84,17 +86,13 @@ def _straight(path: str) -> Iterator[_Segment]:
             at = (x, y)
 
 
-def lines_that_cross(paths: Iterable[str]) -> int:
-    """Count the pairs of lines that cross, each given by the points of its Bézier curves.
+def crossings(lines: list[list[Segment]]) -> int:
+    """Count the pairs of lines that cross, each given by its pieces; those that touch do not.
 
-    >>> lines_that_cross(["0,0 1,1 2,2 3,3", "0,3 1,2 2,1 3,0", "0,9 1,9 2,9 3,9"])
+    >>> paths = ["0,0 1,1 2,2 3,3", "0,3 1,2 2,1 3,0", "0,9 1,9 2,9 3,9"]
+    >>> crossings([list(straight_pieces(path)) for path in paths])
     1
     """
-    return _crossings([list(_straight(path)) for path in paths])
-
-
-def _crossings(lines: list[list[_Segment]]) -> int:
-    """Count the pairs of lines that cross; those that only touch do not."""
     pieces = sorted(
         [
             (min(x, to_x), max(x, to_x), number, (x, y, to_x, to_y))
@@ -103,7 +101,7 @@ def _crossings(lines: list[list[_Segment]]) -> int:
         ]
     )
     met: set[tuple[int, int]] = set()
-    active: list[tuple[float, int, _Segment]] = []
+    active: list[tuple[float, int, Segment]] = []
     for left, right, number, piece in pieces:
         active = [each for each in active if each[0] >= left]
         for _, other, others in active:
@@ -113,7 +111,7 @@ def _crossings(lines: list[list[_Segment]]) -> int:
     return len(met)
 
 
-def _cross(one: _Segment, other: _Segment) -> bool:
+def _cross(one: Segment, other: Segment) -> bool:
     """Whether two straight pieces cross, each on both sides of the other."""
     a, b = (one[0], one[1]), (one[2], one[3])
     c, d = (other[0], other[1]), (other[2], other[3])

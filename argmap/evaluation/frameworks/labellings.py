@@ -8,7 +8,7 @@ from functools import cached_property
 from argmap.evaluation.frameworks.sat import sets_by_solver
 from argmap.evaluation.frameworks.search import Core, Demands, accepted_sets
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
-from argmap.graphs import strong_parts
+from argmap.graphs import strong_parts, topological
 
 LARGEST = 60
 """The most arguments, attacking each other in circles, that are searched without a SAT solver."""
@@ -47,19 +47,11 @@ class Conflict:
         """
         own = [set(into) for into in self.attackers]
         one_way: list[list[int]] = [[] for _ in own]  # those it attacks that do not attack it back
-        waiting = [0] * len(own)
         for target, into in enumerate(own):
             for attacker in into:
                 if attacker == target or target not in own[attacker]:
                     one_way[attacker].append(target)
-                    waiting[target] += 1
-        decided = [argument for argument, count in enumerate(waiting) if not count]
-        for argument in decided:  # grows while it is walked
-            for target in one_way[argument]:
-                waiting[target] -= 1
-                if not waiting[target]:
-                    decided.append(target)
-        return frozenset(decided)
+        return frozenset(topological(one_way))
 
     @cached_property
     def level(self) -> list[int]:
