@@ -345,7 +345,7 @@ class _Builder:
                     held = starts[relation] if is_step[relation] else self._others(relation)
                     below = self._reply(relation, held)
                     row.below.append(below)
-                    if mutual or into[relation] or len(held) > 1 or into[held[0]]:
+                    if mutual or into[relation] or len(held) != 1 or into[held[0]]:
                         made.append((below, held, depth))
             for relation in self._hits(reply):
                 if not drawn[relation]:
