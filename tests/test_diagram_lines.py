@@ -156,15 +156,16 @@ def test_lines_keep_off_the_frames_of_others(layout: Any, direction: Any, engine
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize("direction", ["LR", "TB"])
-def test_long_lines_keep_off_the_frames_of_others(direction: Any) -> None:
+@pytest.mark.parametrize(("direction", "missed"), [("LR", 1), ("TB", 0)])
+def test_long_lines_keep_off_the_frames_of_others(direction: Any, missed: int) -> None:
     """Long lines keep off the frames of others.
 
-    Also those that lead from group to group, in all but one of thirty maps at most.
+    Also those that lead from group to group; but a line from one rank to the next cannot go around
+    a frame that spans both, as in one of thirty maps from the left.
     """
     style = Style(layout="reasons", direction=direction)
     maps = [in_groups(seed, links=2) for seed in range(30)]
-    assert sum([bool(list(faults(debate, style, engine="dot"))) for debate in maps]) <= 1
+    assert sum([bool(list(faults(debate, style, engine="dot"))) for debate in maps]) <= missed
 
 
 def test_a_group_has_a_frame_for_each_part_that_stands_together() -> None:
