@@ -4,7 +4,8 @@
 
 Prints the median CPU seconds of each figure, and its peak of memory. Beside another checkout of
 argmap it prints the ratio of the two, with the goal; each figure has processes of its own, first
-one of this checkout, then one of the other, in turn. What is placed alone is told by the claim.
+one of this checkout, then one of the other, in turn. What is placed alone is told by the claim, as
+the least of three runs.
 """
 
 from __future__ import annotations
