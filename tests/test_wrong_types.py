@@ -239,6 +239,52 @@ def test_a_record_refuses_a_wrong_value_in_words(name: str) -> None:
             assert told or (told is None and value is not FOREIGN), (parameter.name, value)
 
 
+RETURNED: dict[str, object] = {
+    "ArgumentMap": DEBATE,
+    "CorpusAgreement": compare_many([(DEBATE, DEBATE)]),
+    "Evaluation": evaluate(DEBATE),
+    "Influence": argmap.influence(DEBATE, "tax"),
+    "Position": evaluate(DEBATE, semantics="preferred").positions[0],
+    "Review": argmap.review(dumps(DEBATE, "json")),
+    "Source": DEBATE.sources[0],
+    "WhatIf": argmap.what_if(DEBATE),
+}
+"""A value of each class whose methods take something."""
+
+TEXTS = {"text": "x", "figure": "claims"}
+"""The texts that methods take besides ids."""
+
+
+def methods(value: object) -> list[str]:
+    """List the public methods that argmap gives a value."""
+    return [
+        name
+        for name in dir(type(value))
+        if not name.startswith("_")
+        and inspect.isroutine(inspect.getattr_static(type(value), name))
+        and str(getattr(getattr(value, name), "__module__", "")).startswith("argmap")
+    ]
+
+
+@pytest.mark.parametrize("name", RETURNED)
+def test_a_method_refuses_a_wrong_value_in_words(name: str) -> None:
+    """In every parameter, one by one or several, and never with an error of Python's own."""
+    for method in methods(RETURNED[name]):
+        call: Callable[..., Any] = getattr(RETURNED[name], method)
+        right = {
+            each.name: TEXTS.get(each.name, "tax")
+            for each in parameters(call)
+            if each.default is each.empty
+        }
+        for value in VALUES:
+            for parameter in parameters(call):
+                told = refusal(call, **{**right, parameter.name: value})
+                assert told or (told is None and value is not FOREIGN), (method, parameter.name)
+            if any("*" in str(each) for each in inspect.signature(call).parameters.values()):
+                told = refusal(call, value)
+                assert told or (told is None and value is not FOREIGN), method
+
+
 def test_the_error_tells_what_to_give_instead() -> None:
     """The error tells what to give instead.
 

@@ -123,11 +123,21 @@ class CorpusAgreement(Displayed):
         return max([max(pair.annotators) + 1 for pair in self.pairs], default=0)
 
     def score(self, figure: str) -> Score:
-        """Return the counts of all pairs together, of a figure with an F1."""
+        """Return the counts of all pairs together, of a figure with an F1.
+
+        Raises:
+            FormatError: There is no such figure.
+        """
+        _expect_figure(figure, SCORES)
         return _pool([_score(pair, figure) for pair in self.pairs])
 
     def kappa(self, figure: str) -> Kappa:
-        """Return the counts of all pairs together, of one of the kappas."""
+        """Return the counts of all pairs together, of one of the kappas.
+
+        Raises:
+            FormatError: There is no such figure.
+        """
+        _expect_figure(figure, KAPPAS)
         return _together([_kappa(pair, figure) for pair in self.pairs])
 
     def micro(self, figure: str) -> Estimate:
@@ -171,9 +181,7 @@ class CorpusAgreement(Displayed):
     def _check(self, figure: str) -> str:
         if figure in KAPPAS:
             return "kappa"
-        if figure not in SCORES:
-            known = ", ".join((*SCORES, *KAPPAS))
-            raise FormatError(f"no figure {brief(figure)} (known: {known})")
+        _expect_figure(figure, (*SCORES, *KAPPAS))
         return "f1"
 
     def _estimate(
@@ -417,3 +425,9 @@ def _mean(values: Iterable[float | None]) -> float | None:
 
 def _title(name: str) -> str:
     return name.replace("_", " ")
+
+
+def _expect_figure(figure: str, known: Iterable[str]) -> None:
+    names = tuple(known)
+    if figure not in names:
+        raise FormatError(f"no figure {brief(figure)} (known: {', '.join(names)})")

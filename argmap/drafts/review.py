@@ -81,6 +81,7 @@ class Review:
         >>> review('{"claims": [{"id": 1, "text": "Tax it."},]}').fixed()
         '{"claims": [{"id": "1", "text": "Tax it."}]}'
         """
+        expect_all(codes, str, "codes", "take those of findings")
         return apply_edits(self.text, [each.fix for each in fixable(self.findings, codes)])
 
 
@@ -147,11 +148,10 @@ def review(
         debate = with_texts(debate, folder)
         unread = debate.findings[before:]
     rows = [row for row in select if not (reading.left_out and row.code in _OF_THE_WHOLE)]
-    told = set(map(_key, reading.findings))
     objections = [
         each
         for each in checks.check(evolve(debate, findings=()), rows, analysis=analysis)
-        if each.subject not in reading.unread and _key(each) not in told
+        if each.subject not in reading.unread
     ]
     mender = Mender(text, name, notation, debate, dict(reading.paths))
     placed = [_place(each, debate, reading.paths) for each in objections]
@@ -300,10 +300,6 @@ def place_in(source: Source, start: int, end: int) -> SourcePlace:
     touched = source.layout.sentences_in(start, end)
     paragraph = touched[0].paragraph if touched else 0
     return SourcePlace(source.id, paragraph, touched[0].number if touched else 0, start, end)
-
-
-def _key(finding: Finding) -> tuple[str, str | None, str]:
-    return finding.code, finding.subject, finding.message
 
 
 def _position(finding: Finding, name: str | None) -> tuple[int, int, int]:

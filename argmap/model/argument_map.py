@@ -33,7 +33,7 @@ from argmap.model.records import (
 )
 from argmap.model.validation import faults
 from argmap.named_values import NamedValue
-from argmap.parameters import expect, expect_all, wrong_type
+from argmap.parameters import expect, expect_all, expect_whole_number, wrong_type
 from argmap.text.source import Quote, Source
 from argmap.values import EMPTY, FrozenMap, as_given, freeze_map, has_surrogate, is_instance
 
@@ -307,6 +307,7 @@ class ArgumentMap:
         >>> ArgumentMap().source_of(Quote("the very words")) is None
         True
         """
+        expect(quote, Quote, "quote", "take one of an element's quotes")
         if quote.source is None:
             return self.sources[0] if self.sources else None
         return self._find("source", quote.source, self._sources)
@@ -464,6 +465,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.neighbourhood("a")]
         ['a', 'b', 'a supports b']
         """
+        expect_whole_number(depth, "depth", "give how many relations away, such as 2")
         return self._index.near(self._known_id(element), depth)
 
     def walk(self) -> Iterator[Visit]:
@@ -572,6 +574,7 @@ class ArgumentMap:
         """
         from argmap.model.editing import keep_sources, unite
 
+        expect(other, ArgumentMap, "other", "read a file first: argmap.load(path)")
         sources = unite(self.sources, other.sources)
         return ArgumentMap(
             unite(

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.named_values import NamedValue
-from argmap.parameters import expect_path
+from argmap.parameters import expect_path, expect_whole_number
 from argmap.values import has_control
 
 if TYPE_CHECKING:
@@ -242,6 +242,7 @@ class Source:
         >>> print(Source("page", text="One.\nTwo.", path="page.txt").locate(5))
         page.txt:2:1
         """
+        expect_whole_number(offset, "offset", "count the characters before the place")
         line, column = self.layout.place(offset)
         inside = "" if self.called == self.id else f"{self.called} (text)"
         return Location(self.path or inside or self.id, line, column)

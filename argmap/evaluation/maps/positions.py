@@ -20,7 +20,8 @@ from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.graphs import strong_parts
 from argmap.model.records import Element, id_of
-from argmap.wording.words import ENGLISH, Words
+from argmap.parameters import expect_text, expect_whole_number
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 Value: TypeAlias = "bytearray | bytes"
 _COUNTED = 100_000
@@ -176,13 +177,17 @@ class Position(Mapping[str, Standing]):
         >>> print(position.why("tax"))
         “Tax carbon.” stands in this position: nothing is held against it.
         """
-        name = id_of(element)
-        return self.why_in(name, words.in_position, words)
+        expect_words(words)
+        return self.why_in(id_of(element), words.in_position, words)
 
     def why_in(
         self, name: str, where: str, words: Words = ENGLISH, *, most: int | None = None
     ) -> Why:
         """Return ``why`` the claim or step has its standing, saying where that is."""
+        expect_text(where, "where", "take one of the words, such as words.in_map")
+        expect_words(words)
+        if most is not None:
+            expect_whole_number(most, "most", "give how many sentences to tell, such as 6")
         self._rules.number(name)
         return explain(self._rules, self._value, self._ranks, name, where, words=words, most=most)
 

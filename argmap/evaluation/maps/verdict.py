@@ -19,7 +19,8 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint, Element, Support, id_of
 from argmap.notebook import table
-from argmap.wording.words import ENGLISH, Words
+from argmap.parameters import expect_whole_number
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 _DOES = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "undecided"}
 _COUNTED = {"stands": "stand", "falls": "fall", "undecided": "undecided"}
@@ -94,7 +95,7 @@ class Evaluation(Position, Displayed):
         """
         return self.positions.choices
 
-    def notes(self, element: Element, *, words: Words = ENGLISH) -> tuple[str, ...]:
+    def notes(self, element: Element | str, *, words: Words = ENGLISH) -> tuple[str, ...]:
         """Return the word for the standing of an element, if there is something to say of it.
 
         A step with a single premise goes without saying where it has the standing of that; so do
@@ -107,9 +108,12 @@ class Evaluation(Position, Displayed):
         Tax carbon. (falls)
         └─ but: It hits the poor. (stands)
         """
-        standing = self.get(element.id)
+        expect_words(words)
+        name = id_of(element)
+        standing = self.get(name)
         if standing is None:
             return ()
+        element = self.debate[name]
         one = element.premises if isinstance(element, Support | Counterpoint) else ()
         if len(one) == 1 and standing is self[one[0]]:
             return ()
@@ -139,6 +143,9 @@ class Evaluation(Position, Displayed):
           The counterpoint from “It hits the poor.” stands: its premise stands.
             “It hits the poor.” stands: nothing is held against it.
         """
+        expect_words(words)
+        if most is not None:
+            expect_whole_number(most, "most", "give how many sentences to tell, such as 6")
         name = id_of(element)
         standing = self[name]
         examples = self.positions.examples(name)

@@ -14,7 +14,7 @@ from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 
 @frozen
@@ -52,6 +52,7 @@ class WhatIf:
         >>> WhatIf(same, same).sentences()
         ('No claim would change its standing.',)
         """
+        expect_words(words)
         debate = self.before.debate
         lines: list[str] = []
         for name, (old, new) in self.changed.items():
