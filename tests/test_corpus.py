@@ -309,6 +309,13 @@ def text_of(debate: ArgumentMap) -> str:
     return dumps(debate, "json")
 
 
+def test_refused_members_of_a_zip_come_by_name(tmp_path: Path) -> None:
+    """However the archive orders them, as those of a folder do."""
+    path = zipped(tmp_path / "m.zip", **{"../b.json": "{}", "../a.json": "{}"})
+    refused = [str(item.error) for item in read(path) if item.error]
+    assert [each.split("'")[1] for each in refused] == ["../a.json", "../b.json"]
+
+
 @pytest.mark.parametrize("name", ["maps.zip", "maps.tar", "maps.tar.gz", "maps.tar.xz"])
 def test_an_archive_is_a_folder(tmp_path: Path, name: str) -> None:
     """Sources beside the maps are read too, and places are told by the names in the archive."""
