@@ -21,6 +21,7 @@ It prints:
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -495,4 +496,6 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT))
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n\n")[0])
+    options.add_argument("folder", nargs="?", type=Path, default=OUTPUT)
+    sys.exit(main(options.parse_args().folder))

@@ -18,6 +18,7 @@ It prints:
 
 from __future__ import annotations
 
+import argparse
 import logging
 import os
 import sys
@@ -122,5 +123,7 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n\n")[0])
     default = Path(__file__).resolve().parent / "output"
-    sys.exit(main((Path(sys.argv[1]) if len(sys.argv) > 1 else default) / "dask"))
+    options.add_argument("folder", nargs="?", type=Path, default=default)
+    sys.exit(main(options.parse_args().folder / "dask"))

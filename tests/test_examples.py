@@ -27,10 +27,12 @@ every_script = pytest.mark.parametrize(
 )
 
 
-def run(script: Path, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(
+    script: Path, folder: Path, argument: str = "examples/output", **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run the example in the folder, its pictures going into a folder below."""
     return subprocess.run(
-        [sys.executable, script, "examples/output"],
+        [sys.executable, script, argument],
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
@@ -63,6 +65,19 @@ def test_an_example_without_an_engine_names_the_cure(script: Path, tmp_path: Pat
     assert "no-such-program" in done.stderr
     assert "Traceback" not in done.stderr
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+@every_script
+def test_an_example_says_what_it_is_and_draws_nothing_then(script: Path, tmp_path: Path) -> None:
+    """Asked for help, an example tells its purpose and takes the option for no folder's name."""
+    done = run(script, tmp_path, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "folder" in done.stdout
+    assert (
+        script.read_text("utf-8").partition('"""')[2].split()[:4]
+        == (done.stdout.partition("\n\n")[2].split()[:4])
+    )
+    assert not list(tmp_path.iterdir())
 
 
 DEBATE = axis_of_resistance.build()
