@@ -652,6 +652,8 @@ def test_an_acronym_is_told_by_the_words_around_it(rest: str) -> None:
     assert search("So US WORKERS gain by it", "So us workers gain by it").found
     assert search("So US IT WORKERS gain by it", "So us it workers gain by it").found
     assert not search("This year it HELPS us", "This year it helps US").found
+    assert not search("So US helps ALL of it", "So us HELPS all of it").found
+    assert not search("So US A worker gain by it", "So us a worker gain by it").found
 
 
 def test_all_lines_of_a_running_head_are_passed_over() -> None:
