@@ -78,12 +78,14 @@ def structures(reading: Reading) -> dict[str, list[tuple[str, str]]]:
 def relations(reading: Reading) -> set[tuple[str, str, str]]:
     """Return the relations that the reference gets right.
 
-    It takes the target of an undercut for the structure it met last, and loses some attacks of a
-    statement on itself.
+    It takes the target of an undercut for the structure it met last, and loses some supports and
+    attacks of a statement by itself.
     """
     told = {(each["relationType"], each["from"], each["to"]) for each in reading["relations"]}
     return {
-        (kind, a, b) for kind, a, b in told if kind != "undercut" and (kind, a) != ("attack", b)
+        (kind, a, b)
+        for kind, a, b in told
+        if kind != "undercut" and (a != b or kind not in {"support", "attack"})
     }
 
 
