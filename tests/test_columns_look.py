@@ -332,6 +332,7 @@ def test_the_group_of_the_main_claim_is_a_heading_above_it() -> None:
         assert not any("In law" in text for text in said)
 
 
+@pytest.mark.engine
 def test_claims_side_by_side_begin_on_one_line() -> None:
     """Also where one of them takes more lines; in the text of an SVG and in labels."""
     debate = ArgumentMap.of(
@@ -406,6 +407,7 @@ def test_a_spine_is_grey_where_all_that_hangs_on_it_is() -> None:
     assert dict(spines) == {"0": theme.dimmed_line, "1": theme.spine, "3": theme.dimmed_line}
 
 
+@pytest.mark.engine
 def test_a_strike_is_grey_where_its_claim_is() -> None:
     """Among what is no part of the reason that is asked for."""
     debate = ArgumentMap.of(
