@@ -848,6 +848,29 @@ def test_between_columns_and_ranks_the_larger_text_decides() -> None:
     assert "columns" in seen
 
 
+@pytest.mark.parametrize("is_quarter", [False, True])
+def test_with_few_references_columns_are_drawn_whatever_size_ranks_had(*, is_quarter: bool) -> None:
+    """Columns are drawn with larger text in ranks, too; from a quarter of references on, ranks."""
+    supports = [("b", "a"), ("g", "a"), ("h", "d"), ("ij", "c"), ("l", "d")]
+    counterpoints = [("cdef", "a"), ("k", "h"), ("m", "e"), ("i", "a"), ("o", "l")]
+    if is_quarter:
+        counterpoints += [("j", "m"), ("m", "j"), ("i", "l")]
+    else:
+        supports.append(("nop", "f"))
+    debate = ArgumentMap.of(
+        *[Claim(name, "carbon") for name in "abcdefghijklmnop"],
+        *[Support([*premises], end) for premises, end in supports],
+        *[Counterpoint([*premises], end) for premises, end in counterpoints],
+    )
+    style = Style(page="slide")
+    found = placed(debate, style=style)
+    share = found.outline.references / found.outline.boxes
+    assert share == 0.25 if is_quarter else 0 < share < 0.25
+    ranks = size_in_ranks(found.overlay, found.names, evolve(style, layout="reasons"))
+    assert found.scale < 0.9 * min(found.page.scale(*ranks), found.page.most)
+    assert layout_of(found.overlay, style) == ("reasons" if is_quarter else "columns")
+
+
 def test_a_map_with_six_tenths_of_references_may_be_drawn_in_columns() -> None:
     """Only with more is it drawn in ranks whatever its size."""
     debate = complete(3, 5)
