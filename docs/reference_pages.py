@@ -72,7 +72,7 @@ DRAFT = """\
 
 What people and programs fill in, key by key, in the order in which it is written: a flat JSON
 object that strict structured output accepts. Every key may stand there; "nothing" is `""` or `[]`.
-See [how a program writes maps](../how-to/write_maps_with_a_program.md) for what is forgiven, and
+See [how a program writes maps](../how-to/write-maps-with-a-program.md) for what is forgiven, and
 `argmap schema --draft` for the schema.
 """
 

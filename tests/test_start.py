@@ -354,7 +354,7 @@ def test_an_article_is_mapped_with_few_keystrokes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The tutorial is followed block by block; what is typed is counted, and leaves no error."""
-    page = ARTICLE.parent.parent / "docs" / "tutorials" / "map_of_an_article.md"
+    page = ARTICLE.parent.parent / "docs" / "tutorials" / "map-of-an-article.md"
     blocks = re.findall(r"```(sh|yaml|argdown)\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
     assert sum(len(typed) for _, typed in blocks) <= 800
     (tmp_path / "night_buses.txt").write_text(ARTICLE.read_text("utf-8"), "utf-8")
@@ -379,7 +379,7 @@ def test_an_article_is_mapped_with_few_keystrokes(
     assert debate.thesis.id == "council-start-line"
 
 
-@pytest.mark.parametrize("name", ["write_maps_with_a_program", "start_from_a_pdf"])
+@pytest.mark.parametrize("name", ["write-maps-with-a-program", "start-from-a-pdf"])
 def test_the_snippets_of_the_pages_run(name: str) -> None:
     """What a page shows in Python is true."""
     page = ARTICLE.parent.parent / "docs" / "how-to" / f"{name}.md"
