@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from argmap.formats.argdown.syntax.document import (
+from argmap.formats.argdown import (
     ArgdownDocument,
     Element,
     Heading,

@@ -8,10 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Support, load_example
-from argmap.formats.argdown import dumps, loads, parse
+from argmap.formats.argdown import (
+    ArgdownDocument,
+    Inference,
+    Part,
+    RangeKind,
+    dumps,
+    loads,
+    parse,
+)
 from argmap.formats.argdown.from_map.document import document_of
 from argmap.formats.argdown.from_map.printing import as_read
-from argmap.formats.argdown.syntax.document import ArgdownDocument, Inference, Part, RangeKind
 from argmap.formats.argdown_json import document as argdown_json
 from tests.strategies import maps
 from tests.test_argdown_parse import soup

@@ -11,9 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap import Severity
-from argmap.formats.argdown import parse
+from argmap.formats.argdown import ArgdownDocument, Element, Heading, parse
 from argmap.formats.argdown.syntax.diagnostics import ODDITIES
-from argmap.formats.argdown.syntax.document import ArgdownDocument, Element, Heading
 from tests.argdown_outline import outline
 
 FIXTURES = sorted((Path(__file__).parent / "argdown").glob("*.argdown"))

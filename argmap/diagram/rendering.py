@@ -45,6 +45,9 @@ _PATIENCE_OF_A_NOTEBOOK = 10.0
 def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Layers]) -> str:
     """Return the DOT text that draws the map; needs no engine.
 
+    It holds the drawing alone. The sentences that tell boxes and arrows to screen readers, and
+    stand in tooltips, are added by ``render`` to an SVG.
+
     Args:
         debate: The map.
         style: How it is drawn.

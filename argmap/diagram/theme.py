@@ -222,8 +222,8 @@ class Style:
             of links), ``"tags"``, ``"perspective"``, ``"note"``.
         words: The words of the diagram.
         titles: Whether the titles of claims stand at the head of their boxes: ``"show"``,
-            ``"hide"``, or ``"only"``, where a claim with a title shows nothing else (its text is in
-            the tooltip of its box).
+            ``"hide"``, or ``"only"``, where a claim with a title shows nothing else (its text is
+            the tooltip of its box in an SVG that ``render`` makes).
         page: The page that the drawing is fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
             ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
             Paper is turned where that makes the text larger, but for ``"a4 portrait"``.

@@ -1,6 +1,7 @@
 """Argdown, read as its reference implementation reads it, and written back.
 
-Its syntax is described at https://argdown.org/syntax.
+``loads`` and ``dumps`` are for maps, ``parse`` for the parts of a text as it was written, in an
+``ArgdownDocument``. The syntax is described at https://argdown.org/syntax.
 """
 
 from __future__ import annotations
@@ -9,15 +10,42 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.collector import without_collector
+from argmap.formats.argdown.syntax.document import (
+    ArgdownDocument,
+    Element,
+    ElementRole,
+    Extent,
+    Heading,
+    Inference,
+    Part,
+    Range,
+    RangeKind,
+    RelationType,
+)
 from argmap.formats.argdown.syntax.fences import is_note
 from argmap.formats.other_files import is_json, is_markup
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from argmap.formats.argdown.syntax.document import ArgdownDocument
     from argmap.model.argument_map import ArgumentMap
 
+__all__ = [
+    "ArgdownDocument",
+    "Element",
+    "ElementRole",
+    "Extent",
+    "Heading",
+    "Inference",
+    "Part",
+    "Range",
+    "RangeKind",
+    "RelationType",
+    "dumps",
+    "is_argdown",
+    "loads",
+    "parse",
+]
 
 _TITLE = re.compile(
     r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
@@ -40,11 +68,11 @@ def is_argdown(text: str) -> bool:
 
 @without_collector
 def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
-    r"""Read an Argdown text into its parts; every text can be read.
+    r"""Read an Argdown text into its parts, in order: headings, elements, inferences.
 
-    What the reference implementation accepts has the meaning it has there, except where that loses
-    text. What it refuses is read leniently, with a finding above ``info`` that says so; all such
-    findings are made in one reading.
+    Every text can be read. What the reference implementation accepts has the meaning it has there,
+    except where that loses text. What it refuses is read leniently, with a finding above ``info``
+    that says so; all such findings are made in one reading.
 
     >>> document = parse("[Tax]: Tax carbon.\n    - It falls on the poor.")
     >>> [(part.title, part.text, part.parent) for part in document.parts]
