@@ -185,6 +185,16 @@ def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
+def test_a_view_keeps_its_order_on_a_square_page(seed: int) -> None:
+    """A page that is neither upright nor level has one shape, whichever the map's drawing has."""
+    debate = tree(40, seed=seed)
+    style = Style(page="300x300mm")
+    before = _order(placed(debate, style=style))
+    for claim in debate.claims[::8]:
+        _check_order(before, _order(placed(focus(debate, claim.id), style=style)))
+
+
+@pytest.mark.parametrize("seed", range(6))
 def test_an_edited_map_keeps_its_order(seed: int) -> None:
     """What is new goes after what it stands after in the document."""
     debate = tree(40, seed=seed)

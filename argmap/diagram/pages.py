@@ -110,7 +110,7 @@ class Page:
     @property
     def shapes(self) -> tuple[tuple[float, float], ...]:
         """The rectangles that a drawing may fill."""
-        if self.paper and self.turns:
+        if self.paper and self.turns and self.width != self.height:
             return ((self.width, self.height), (self.height, self.width))
         return ((self.width, self.height),)
 
