@@ -174,6 +174,45 @@ def test_a_clause_is_no_name(words: str) -> None:
     assert head is None or not is_name(head, [words.partition(":")[2]])
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("[12:30] EVA : dams kill fish", "EVA"),
+        ("(12:30:05) EVA : dams kill fish", "EVA"),
+        ("00:12:33 EVA: dams kill fish", "EVA"),
+        ("9:05 pm - Eva Braun : dams kill fish", "Eva Braun"),
+        ("EVA (12:30) : dams kill fish", "EVA"),
+        ("EVA [quoting BEN: no dams] : dams kill fish", "EVA"),
+        ('EVA (quoting BEN: "no dams") : dams kill fish', "EVA"),
+        ("**EVA**: dams kill fish", "EVA"),
+        ("**EVA:** dams kill fish", "EVA"),
+        ("12:30 : dams kill fish", None),
+        ("10:45 pm : dams kill fish", None),
+        ("12:30 the problem is this : dams kill fish", None),
+        ("2:1 : dams kill fish", None),
+        ("EVA (quoting BEN: dams kill fish", None),
+        ("** : dams kill fish", None),
+    ],
+)
+def test_a_name_stands_among_times_stars_and_remarks(words: str, name: str | None) -> None:
+    """A time of day, a remark with a colon in brackets and stars are no part of a name."""
+    head = head_of(words)
+    assert (head and head.words) == name
+
+
+def test_two_times_of_one_speaker_are_one_party() -> None:
+    """A transcript that gives each locution its time has as many parties as people speak."""
+    debate = read(
+        dialogue(
+            ("EVA (12:30) : dams kill fish", "Asserting", "dams kill fish"),
+            ("EVA (12:31) : fish die", "Asserting", "fish die"),
+            ("[12:32] BEN : dams are old", "Asserting", "dams are old"),
+        )
+    )
+    voices = {"dams kill fish": "EVA", "fish die": "EVA", "dams are old": "BEN"}
+    assert named(debate) == voices
+
+
 def test_a_subject_before_a_colon_is_a_name_where_the_file_says_so() -> None:
     """Another locution begins with it, or the table of participants has it."""
     once, again = "River rats : dam it", "River rats : do not"

@@ -16,7 +16,7 @@ from argmap.formats.aif.aifdb_shape import (
     is_participant,
 )
 from argmap.formats.aif.parties import Roll
-from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same, key_of
+from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same, key_of, plain_head
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
@@ -196,7 +196,7 @@ class Speakers:
                 is_speaking = is_usual or self._node(number) in self._persons
                 if head.is_proper and not (is_clear or is_speaking or " " in key):
                     continue  # one word, once, and nothing says that somebody speaks
-                words = "" if is_clear else str(nodes[number].get("text"))
+                words = "" if is_clear else plain_head(str(nodes[number].get("text")))
                 texts = [str(nodes[at].get("text")) for at in claims[number]]
                 if is_name(head, texts, said=words, is_known=is_known):
                     names[number] = head.words

@@ -40,7 +40,7 @@ _HEAD = re.compile(r"\s*([^\s:][^:\n]{0,79}?)(\s?):(?=\s|$)")
 _WORD = re.compile(r"[\w']+")
 # No name holds any of these; an apostrophe, a bracket or an underscore may stand in one.
 _NO_NAME = re.compile(r"[?!;\"“”„«»…<>{}|=]|--|\w{5,}\.(?:\s|$)")
-
+_BRACKETS = ("()", "[]")
 
 # Who speaks of himself, in the words that follow his name.
 _SELF = words_of(
@@ -48,6 +48,15 @@ _SELF = words_of(
     "meine meinen wir uns unser unsere je j'ai moi mon ma mes nous notre"
 )
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|doi)$", re.IGNORECASE)
+_ADORNED = re.compile(r"\s*(?:\*\*|[^:\n]{0,80}(?:[(\[]|\d:\d))")
+# In transcripts a time of day stands before the name or behind it, and remarks stand in brackets.
+_TIME = re.compile(
+    r"\s*[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?[\])]?[\s|\u2013-]+(?=\w)",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?<=\S)\s*(?:\([^()\n:]{0,80}:[^()\n]{0,80}\)|\[[^][\n:]{0,80}:[^][\n]{0,80}\])"
+)
 
 
 class Head(NamedTuple):
@@ -78,6 +87,27 @@ def head_of(text: str) -> Head | None:
     >>> head_of("Brexit : no").is_evident, head_of("The reason is simple: dams kill fish")
     (False, None)
     """
+    head = _first_head(text)
+    if head is None and _ADORNED.match(text):
+        head = _first_head(plain_head(text))
+        return head if head is not None and head.is_proper else None
+    return head
+
+
+def plain_head(text: str) -> str:
+    """Return a locution without what stands around a name: a time, stars, a remark with a colon.
+
+    >>> plain_head("[12:30] RUBIO : no"), plain_head("**RUBIO (at 12:30):** no")
+    ('RUBIO : no', 'RUBIO: no')
+    """
+    start = text[:_NEAR]
+    if start.startswith("**"):
+        start = start.replace("**", "", 2)
+    start = _REMARK.sub("", _TIME.sub("", start, count=1), count=1)
+    return start + text[_NEAR:]
+
+
+def _first_head(text: str) -> Head | None:
     at = text.find(":")
     if text[at + 2 : at + 3].isalpha():  # as nearly always
         return _head_of(text[: at + 2], "")
@@ -100,6 +130,8 @@ def _head_of(start: str, rest: str) -> Head | None:
     words, is_spaced = found[1].split(), bool(found[2])
     name = " ".join(words)
     if len(words) > _MOST_WORDS or has_control(name) or _NO_NAME.search(name):
+        return None
+    if name.startswith("**") or any(name.count(one) != name.count(two) for one, two in _BRACKETS):
         return None
     # Numbers alone name somebody only as AIFdb writes; else they count.
     if not any(c.isalpha() or (is_spaced and c.isdecimal()) for c in name):
