@@ -7,7 +7,7 @@ each of them has a stub that counts it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from attrs import evolve
 from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.placeholders import stub, with_count, worth
+from argmap.model.placeholders import shared_stance, stance, stub, with_count, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -86,7 +86,7 @@ class _Cut:
             if kept.intersection(relation.sides[0])
             or (isinstance(relation, quiet) and kept.intersection(relation.sides[1]))
         )
-        self.parts = _Parts({c.id: worth(c) for c in debate.claims if c.id not in kept})
+        self.parts = _Parts(claim for claim in debate.claims if claim.id not in kept)
         for relation in relations:
             start, end = ([n for n in side if n not in self.stays] for side in relation.sides)
             if relation.id in self.stays:
@@ -187,7 +187,13 @@ class _Cut:
                 parts = {self.parts.of(name) for name in element.lost}
                 told |= parts
                 count = sum(self.parts.size(part) for part in parts)
-                yield stub(element.name, count, group=element.group, words=self.words)
+                yield stub(
+                    element.name,
+                    count,
+                    group=element.group,
+                    shared=self.parts.stance_of(parts),
+                    words=self.words,
+                )
                 if element.steps:
                     yield self._step(element)
             else:
@@ -220,23 +226,31 @@ class _Cut:
 
 
 class _Parts:
-    """The parts left out, which hang together, with their numbers of claims."""
+    """The parts left out, which hang together, with their numbers of claims and their stances."""
 
-    def __init__(self, claims: Mapping[str, int]) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self._sets = DisjointSets[str]()
-        self._size = dict(claims)
+        left_out = list(claims)
+        self._size = {claim.id: worth(claim) for claim in left_out}
+        self._stances = {claim.id: stance(claim) for claim in left_out}
         self.of = self._sets.of
-        self.total = sum(claims.values())
+        self.total = sum(self._size.values())
 
     def size(self, part: str) -> int:
         """Return the number of claims of the part."""
         return self._size.get(part, 0)
+
+    def stance_of(self, parts: Iterable[str]) -> dict[str, str]:
+        """Return the stance that all claims of some parts share."""
+        return shared_stance(self._stances[part] for part in parts if part in self._stances)
 
     def join(self, names: Iterable[str]) -> None:
         """Note that these hang together."""
         parts = list({self.of(name): None for name in names})
         if parts:
             largest = max(parts, key=self.size)
+            if any(part in self._stances for part in parts):
+                self._stances[largest] = self.stance_of(parts)
             for part in parts:
                 if part != largest:
                     self._sets.join(largest, part)

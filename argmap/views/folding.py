@@ -14,7 +14,14 @@ from attrs import evolve
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.placeholders import hidden_count, stub, with_count, worth
+from argmap.model.placeholders import (
+    hidden_count,
+    shared_stance,
+    stance,
+    stub,
+    with_count,
+    worth,
+)
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -121,8 +128,18 @@ def _group_boxes(
     for inner, top in places.items():
         places[inner] = places.get(top, top)
     counts = _counts(debate, places)
+    stances: dict[str, list[dict[str, str]]] = {}
+    for inner, box in places.items():
+        stances.setdefault(box, []).append(stance(debate.claim(inner)))
     return {
-        name: stub(name, counts[name], path[-1], group=path[:-1], words=words)
+        name: stub(
+            name,
+            counts[name],
+            path[-1],
+            group=path[:-1],
+            shared=shared_stance(stances[name]),
+            words=words,
+        )
         for path, name in named.items()
     }
 

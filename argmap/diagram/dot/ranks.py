@@ -16,7 +16,7 @@ from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import page_of
 from argmap.diagram.plan.page_fit import COLUMN, Direction, Ranks, fit
-from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan, common
+from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan, common, frame_path
 from argmap.diagram.plan.planner import plan
 from argmap.diagram.plan.rank import undercuts_beside
 from argmap.diagram.text_width import runs_right_to_left
@@ -166,7 +166,7 @@ def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
     if not any(box.group for box in drawn.boxes):
         whole.parts.extend(boxes)
         return frames
-    paths = [_path(box) for box in drawn.boxes]
+    paths = [frame_path(box.group) for box in drawn.boxes]
     together = _together(drawn, paths)
     found: dict[tuple[int, int], _Frame] = {}
     for number, (path, text) in enumerate(zip(paths, boxes, strict=True)):
@@ -180,12 +180,6 @@ def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
             around = found[key]
         around.parts.append(text)
     return frames
-
-
-def _path(box: Box) -> tuple[str, ...]:
-    """Return the headings that a box stands under; the deepest are one."""
-    path = box.group
-    return path if len(path) <= DEEPEST else (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
 
 
 def _together(drawn: Plan, paths: Sequence[tuple[str, ...]]) -> list[DisjointSets[int]]:

@@ -12,9 +12,8 @@ from argmap.diagram.placing.box_text import BoxText, Said
 from argmap.diagram.placing.effort import Effort
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
-from argmap.diagram.plan.plan import DEEPEST, common
-from argmap.model.enumerations import Endorsement
-from argmap.model.placeholders import is_stub
+from argmap.diagram.plan.plan import common, frame_path
+from argmap.model.placeholders import is_stub, stance
 from argmap.model.records import Claim
 
 if TYPE_CHECKING:
@@ -139,19 +138,15 @@ class BlockBuilder:
         inside = self.blocks(replies, path, said | shared, frames)
         return PlacedBlock(None, [heading], [Replies(inside)], effort=self.effort, group=name)
 
-    def _shared_by(self, replies: Sequence[Reply]) -> Said:
-        """Return the point of view, the voice and the endorsement of all claims in a frame."""
+    def _shared_by(self, replies: Iterable[Reply]) -> Said:
+        """Return the point of view, the voice and the endorsement of all claims in a frame.
+
+        Those that a stub counts are among them.
+        """
         shared: Said | None = None
         for claim in _claims(replies):
-            own: set[tuple[str, str]] = set()
-            view = self.names.view_at(claim)
-            if view is not None:
-                own.add(("view", view))
-            if self.text.shows_voice(claim):
-                own.add(("voice", claim.voice or ""))
-            if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in self.names.lines:
-                own.add(("word", claim.endorsement.replace("-", "_")))
-            shared = frozenset(own) if shared is None else shared & own
+            own = self.text.said_of(stance(claim))
+            shared = own if shared is None else shared & own
             if not shared:
                 return _NOTHING
         return shared or _NOTHING
@@ -192,10 +187,7 @@ def _group(reply: Reply) -> tuple[str, ...]:
     groups = [row.claim.group for row in reply.rows if row.own]
     if not groups:
         return ()
-    path = common(groups) if len(groups) > 1 else groups[0]
-    if len(path) > DEEPEST:
-        path = (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
-    return path
+    return frame_path(common(groups) if len(groups) > 1 else groups[0])
 
 
 def _claims(replies: Iterable[Reply]) -> Iterable[Claim]:

@@ -198,6 +198,20 @@ class BoxText:
         if claim.note and "note" in names.lines:
             yield Run(claim.note, SMALL, "faint")
 
+    def said_of(self, stance: Mapping[str, str]) -> Said:
+        """Return the parts of a stance that boxes show."""
+        names, said = self.names, set[tuple[str, str]]()
+        holder: str | None = None
+        view, voice = stance.get("perspective", ""), stance.get("voice", "")
+        if view in names.views and "perspective" in names.lines:
+            said.add(("view", view))
+            holder = self._holders.get(view)
+        if voice in names.voices and "voice" in names.lines and voice != holder:
+            said.add(("voice", voice))
+        if "endorsement" in stance and "endorsement" in names.lines:
+            said.add(("word", stance["endorsement"].replace("-", "_")))
+        return frozenset(said)
+
     def heading(self, name: str, said: Said, *, again: bool) -> Paragraph:
         """Return the heading of a group: its name, and the remarks that all its claims share."""
         told = [] if again else [self._shared_text(kind, value) for kind, value in sorted(said)]

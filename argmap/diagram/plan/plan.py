@@ -149,3 +149,8 @@ def common(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
                 shared += 1
             first = first[:shared]
     return first
+
+
+def frame_path(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the headings that frames are drawn for: the innermost of a deep path are one."""
+    return path if len(path) <= DEEPEST else (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
