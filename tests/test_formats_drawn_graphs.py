@@ -264,6 +264,24 @@ def test_the_word_on_a_line_may_stand_in_columns_of_other_programs(
     assert debate.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("pro", "con"),
+    [("supported by", "attacked by"), ("is supported by", "is rebutted by")],
+)
+def test_a_line_that_is_supported_by_its_target_leads_back(pro: str, con: str) -> None:
+    """The word says which end supports which, whatever way the line was drawn."""
+    text = (
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+        '<key id="k" for="edge" attr.name="label" attr.type="string"/>'
+        '<graph edgedefault="directed"><node id="a"/><node id="b"/><node id="c"/>'
+        f'<edge source="a" target="b"><data key="k">{pro}</data></edge>'
+        f'<edge source="a" target="c"><data key="k">{con}</data></edge></graph></graphml>'
+    )
+    debate = loads(text, "graphml")
+    assert [(each.premises, each.conclusion) for each in debate.supports] == [(("b",), "a")]
+    assert [(each.premises, each.target) for each in debate.counterpoints] == [(("c",), "a")]
+
+
 def test_elements_that_have_left_the_namespace_are_read() -> None:
     """cytoscape-graphml takes the namespace off each node and edge, and declares no key."""
     debate = loads(

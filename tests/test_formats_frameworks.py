@@ -246,8 +246,63 @@ def test_labels_of_tgf_are_the_texts_of_claims() -> None:
     assert iccma.loads(text, "tgf").arguments == ("1", "2", "3")
     with pytest.raises(ReadError, match=r"expected one name, found '1 Tax it\.'"):
         argmap.loads("1 Tax it.\n2\n2 1\n", "tgf")
-    with pytest.raises(ReadError, match="expected two names, found '2 1 supports'"):
-        argmap.loads("1 Tax it.\n2\n#\n2 1 supports\n", "tgf")
+    with pytest.raises(ReadError, match="expected two names, found '2'"):
+        argmap.loads("1 Tax it.\n2\n#\n2\n", "tgf")
+
+
+LABELLED = "1 Tax it.\n2 It costs.\n3 It helps.\n#\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2 1 attacks\n3 1 supports",
+        "2 1 -\n3 1 +",
+        "2 1 greift an\n3 1 unterstützt",
+        "2\t1\trebuttal\r\n3\t1\tpro\r",
+        "1 2 is attacked by\n1 3 supported by",
+        "2 1 contradicts\n3 1 strongly supports",
+    ],
+)
+def test_labels_of_lines_say_which_relation_they_are(lines: str) -> None:
+    """In any of their spellings; "attacked by" leads the other way."""
+    for debate in (argmap.loads(LABELLED + lines), argmap.loads(LABELLED + lines, name="a.tgf")):
+        assert [(each.premises, each.target) for each in debate.counterpoints] == [(("2",), "1")]
+        assert [(each.premises, each.conclusion) for each in debate.supports] == [(("3",), "1")]
+        assert debate.findings == ()
+
+
+def test_a_label_that_says_no_relation_is_told() -> None:
+    """At its line; where no line says one, the text is no framework."""
+    debate = argmap.loads(LABELLED + "2 1 leads to\n3 1 support\n", "tgf", name="a.tgf")
+    assert [each.id for each in debate.elements[3:]] == ["3 supports 1"]
+    (finding,) = debate.findings
+    assert str(finding).startswith("a.tgf:5:1: expected a label such as attack or support, found")
+    assert "'leads to'; the line from '2' to '1' is no relation" in finding.message
+    chart = "1 Start\n2 Decide\n#\n1 2 yes\n"
+    with pytest.raises(ReadError, match="expected a label such as attack or support, found 'yes'"):
+        argmap.loads(chart, "tgf")
+    with pytest.raises(FormatError):
+        recognise(chart)
+
+
+def test_a_line_without_a_label_among_labelled_ones_is_told() -> None:
+    """It is an attack in this form, but who labels supports may not have meant one."""
+    debate = argmap.loads(LABELLED + "2 1\n3 1 support\n", "tgf")
+    assert len(debate.counterpoints) == 1
+    assert [finding.code for finding in debate.findings] == ["no-label"]
+    assert argmap.loads(LABELLED + "2 1\n3 1 attack\n", "tgf").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [("a\nb\n#\na b support\n", "tgf"), ("arg(a). arg(b).\n\n\nsupport(a,b).\n", "apx")],
+)
+def test_a_support_is_part_of_a_map_and_of_no_framework(text: str, notation: str) -> None:
+    """A framework knows attacks alone, so its reader refuses the line."""
+    assert [each.id for each in argmap.loads(text).supports] == ["a supports b"]
+    with pytest.raises(ReadError, match=r"4:1: expected an attack, found a support"):
+        iccma.loads(text, notation)
 
 
 def test_a_text_with_a_line_of_a_hash_is_not_yet_a_graph() -> None:

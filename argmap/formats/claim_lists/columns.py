@@ -4,37 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
-from argmap.model.records import Context, Contrast, Counterpoint, Relation, Restatement, Support
+from argmap.formats.shared.relation_words import RelationWord, relation_word
+from argmap.model.records import Counterpoint, Support
 
 _NAMES: Final[Mapping[str, str]] = {
     name: field
     for field, names in {
-        "id": "id, identifier, no, no., nr, nr., number, key, claim id, node id, statement id,"
-        " argument id, arg id, #, nummer, kennung, schlüssel",
+        "id": "id, identifier, no, no., nr, nr., n°, n, number, key, claim id, node id,"
+        " statement id, argument id, argument nr., arg id, #, step, step id, nummer, kennung,"
+        " schlüssel, schritt, numéro, número",
         "title": "title, short name, titel, kurztitel",
         "text": "contention, text, claim, statement, content, sentence, proposition, body,"
         " claim text, argument, argument text, message, comment text, post, behauptung, aussage,"
-        " these, satz, inhalt, wortlaut der these, texte, énoncé, affirmation, texto, afirmación,"
-        " enunciado",
+        " these, satz, inhalt, wortlaut der these, texte, énoncé, affirmation, thèse, texto,"
+        " afirmación, enunciado, tesis, affermazione, tesi, testo, bewering, stelling, tekst",
         "parent": "parent, parent id, parent claim, parent claim id, parent argument,"
         " parent argument id, parent statement, parent text, parent comment, parent comment id,"
         " parent post, pid, belongs to, under, reply to, replies to, in reply to, responds to,"
         " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
         " übergeordnet, übergeordnete these, übergeordnete aussage, bezug, bezieht sich auf,"
-        " antwort auf, antwortet auf, zu, répond à, padre,"
-        " responde a",
+        " antwort auf, antwortet auf, zu, répond à, parent de, padre, responde a, genitore,"
+        " risponde a, ouder, reactie op",
         "source": "source, from, source id, from id, source claim, source text, src, src id,"
-        " arg src, child, child id, child claim, premise, evidence, von, prämisse, beleg",
-        "target": "target, to, target id, to id, target claim, target text, trg, tgt, arg trg,"
-        " conclusion, nach, ziel, konklusion, schluss, schlussfolgerung",
+        " arg src, source claim id, child, child id, child claim, von, de, desde, da",
+        "target": "target, to, target id, to id, target claim, target claim id, target text, trg,"
+        " tgt, arg trg, conclusion, nach, ziel, konklusion, schluss, schlussfolgerung, vers,"
+        " hacia, conclusión, conclusione, conclusie",
+        "first": "first, first claim, pair 1",
+        "second": "second, second claim, pair 2",
+        "premise": "premise, evidence, prämisse, premisse, beleg, prémisse, premisa, premessa,"
+        " preuve, evidencia, prova, bewijs",
+        "grounds": "grounds, data, datum, facts, daten, fakten",
+        "warrant": "warrant, reasoning, schlussregel, garantie, garantía",
+        "backing": "backing, stützung",
+        "subject": "subject",
+        "predicate": "predicate",
+        "object": "object",
+        "label": "label",
+        "hypothesis": "hypothesis",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
         " relation to parent, stance to parent, relationship, relationship type, relation label,"
         " link type, edge type, role in debate,"
-        " pro / con, pro or con, attitude, position, agree, agreement,"
+        " pro / con, pro or con, for or against, for/against, is it for or against,"
+        " is this for or against, support or attack, supports/attacks, support/attack,"
+        " agree/disagree, agree or disagree, attitude, position, agree, agreement,"
         " haltung, beziehung, relationstyp, art, typ,"
-        " postura, polaridad, relación, polarité, polarität, stellung,"
+        " postura, polaridad, relación, polarité, polarität, stellung, posición, posizione,"
+        " houding,"
         " pro/contra, pro / contra, pro contra, pro/kontra, pro oder contra",
         "supported": "supports, support for, supports claim, supports id, backs, speaks for,"
         " in favour of, in favor of, stützt, unterstützt, begründet, spricht für",
@@ -43,15 +61,21 @@ _NAMES: Final[Mapping[str, str]] = {
         " spricht gegen",
         "reasons": "supported by, reason, reasons, because, for, pro, pros, gestützt durch,"
         " gestützt von, unterstützt durch, unterstützt von, grund, gründe, begründung,"
-        " argument dafür, dafür",
+        " argument dafür, dafür, pro argument, pro argumente, raison, raisons, argument pour,"
+        " pour, razón, razones, a favor, argumentos a favor, ragione",
         "objections": "attacked by, countered by, opposed by, against, objection, objections, con,"
-        " cons, counterargument, counterarguments, counter argument, counter arguments, rebuttal,"
-        " rebuttals,"
+        " cons, counterargument, counterarguments, counter argument, counter arguments,"
+        " counterclaim, counterclaims, counter claim, counter claims,"
         " contra, kontra, angegriffen durch, angegriffen von, einwand, einwände, gegenargument,"
-        " argument dagegen, dagegen",
+        " gegenargumente, argument dagegen, dagegen, contra argument, contra argumente, contre,"
+        " argument contre, contre argument, objeción, objeciones, en contra, contraargumento,"
+        " argumentos en contra, obiezione",
+        "rebuttal": "rebuttal, rebuttals, refutation",
+        "reply": "reply, response, answer to objection, erwiderung, entgegnung, réponse, respuesta",
         "voice": "voice, author, speaker, user, username, party, who, said by, by, sprecher,"
         " sprecherin, sprecher/in, autor, autorin, autor/in, person, wer, urheber,"
-        " urheberin, name des autors, verfasser, verfasserin, auteur, auteure",
+        " urheberin, name des autors, verfasser, verfasserin, partei, fraktion, auteur, auteure,"
+        " orador, autore",
         "endorsement": "endorsement",
         "perspective": "perspective",
         "modality": "modality",
@@ -74,43 +98,93 @@ _NAMES: Final[Mapping[str, str]] = {
     }.items()
     for name in names.split(", ")
 }
-_PREMISES: Final = frozenset({"premise", "evidence", "prämisse", "premisse", "beleg"})
-_TELLING: Final = frozenset({"id", "parent", "is_thesis"})
-"""Fields of a list of claims, in which a premise is no end of a relation."""
-
-_TIES: Final = frozenset({"supported", "attacked", "reasons", "objections", "premises"})
-_SEVERAL: Final = frozenset({"reasons", "objections", "premises"})
+_SEVERAL: Final = frozenset({"reasons", "objections", "premises", "replies"})
 """Fields that several columns may be of."""
 
-_TRIPLE: Final = {"subject": "source", "predicate": "stance", "object": "target"}
+TIES: Final = frozenset({"supported", "attacked", "reasons", "objections", "premises"})
+"""Fields that name other claims, and say what they are to it."""
+
+STARTS: Final = ("source", "premise", "first")
+ENDS: Final = ("target", "second")
+"""Fields with the two ends of a relation; a premise supports, and a pair has no order."""
+
 _NUMBERED: Final = re.compile(r"(\D*?\w)[ ]?\d{1,2}")
-_STANCES: Final[Mapping[str, type[Relation]]] = {
-    word: kind
-    for kind, words in {
-        Support: "pro support supports supporting supported for favor favour infavor infavour"
-        " infavorof infavourof agree"
-        " agrees agreement positive plus + 1 1.0 yes because reason evidence premise backing pros"
-        " proargument dafür für ja stützt stützung stütze unterstützt unterstützung unterstützend"
-        " begründet begründung grund beleg zustimmung zustimmend positiv sprichtdafür stimmtzu"
-        " pour soutient favorable afavor apoya apoyo",
-        Counterpoint: "con counterpoint counter counters attack attacks attacking against contra"
-        " oppose opposes opposed opposing disagree disagrees disagreement negative minus - − –"
-        " -1 −1 -1.0 no but objection rebuttal rebuts rebut refutes refute undercut undercuts"
-        " contradict contradicts undermines undermining conflict cons conargument"
-        " counterargument kontra dagegen gegen wider nein"
-        " greiftan angriff widerspricht widerspruch ablehnung ablehnend einwand gegenargument"
-        " entkräftet entkräftung negativ sprichtdagegen lehntab"
-        " contre attaque encontra ataca ataque",
-        Contrast: "contrast contrasts contrastswith gegensatz",
-        Restatement: "restatement restates rephrase rephrases restate paraphrase umformulierung",
-        Context: "context contextof kontext",
-    }.items()
-    for word in words.split()
-}
+# "claim 1, claim 2", "text_a, text_b": two claims, and no more.
+_PAIRED: Final = re.compile(
+    r"(?P<what> (?: claim | statement | sentence | text | argument | arg | proposition | node"
+    r" | thesis | aussage | behauptung | satz | these | énoncé | enunciado | afirmación )? )"
+    r" [ ]? (?P<id> id | text )? [ ]? (?P<which> [1-4a-d] ) (?: [ ] (?P<behind> id | text ) )?",
+    re.VERBOSE,
+)
+
+
+class _Rule(NamedTuple):
+    """Columns that mean something else beside others.
+
+    Attributes:
+        beside: Fields of the list of which the rule speaks.
+        without: Fields that the list must lack.
+        says: Fields in place of those found; an empty one for a column that is kept as it is.
+    """
+
+    beside: frozenset[str]
+    without: frozenset[str]
+    says: Mapping[str, str]
+
+
+def _rule(beside: str, says: Mapping[str, str], *, without: str = "") -> _Rule:
+    return _Rule(frozenset(beside.split()), frozenset(without.split()), says)
+
+
+_RULES: Final = (
+    _rule(
+        "subject predicate object",
+        {"subject": "source", "predicate": "stance", "object": "target"},
+        without="text source target",
+    ),
+    _rule("premise hypothesis", {"premise": "first", "hypothesis": "second"}),
+    _rule("label parent text", {"label": "stance"}, without="stance"),
+    *[
+        _rule(f"label {start} {end}", {"label": "stance"}, without="stance")
+        for start, end in (("source", "target"), ("premise", "target"), ("first", "second"))
+    ],
+    _rule("label premise text", {"label": "stance"}, without="stance id parent is_thesis"),
+    # Toulmin's parts: grounds and warrant are needed together.
+    _rule("grounds warrant text", {"grounds": "premises"}),
+    _rule("premise warrant text", {"premise": "premises"}),
+    _rule("grounds text backing", {"grounds": "reasons"}),
+    _rule("grounds text rebuttal", {"grounds": "reasons"}),
+    # An answer is one to the objection beside it.
+    _rule("rebuttal objections", {"rebuttal": "replies"}),
+    _rule("reply objections", {"reply": "replies"}),
+    _rule("rebuttal", {"rebuttal": "objections"}),
+    # "premise, claim, label": the claim is that which the premise is about.
+    _rule("premise text stance", {"text": "target"}, without="id parent is_thesis target"),
+    _rule("premise text", {"premise": "reasons"}),
+    # "premise 1, premise 2, conclusion" and "argument, premises, conclusion".
+    _rule("premises text target", {"text": "", "target": "text"}),
+    _rule("premises target", {"target": "text"}, without="source"),
+    _rule("source parent", {"parent": "target"}, without="text target"),
+    # Our own tables count the supports and premises; those of other people name them.
+    *[
+        _rule(
+            beside,
+            {"supported": "number of supported", "premises": "number of premises"},
+        )
+        for beside in ("counterpoints", "source")
+    ],
+    _rule("first second text", {"first": "", "second": ""}),
+    _rule("first second", {"first": "", "second": ""}, without="stance"),
+)
+_UNSAID: Final = frozenset(
+    {"label", "subject", "predicate", "object", "grounds", "reply", "hypothesis", ""}
+)
+"""Fields that say nothing by themselves; their columns are kept as they are."""
+
 _NEUTRAL: Final = frozenset(
     {"", "0", "0.0", "neutral", "none", "null", "na", "n/a", "thesis", "root", "these", "keine"}
 )
-_NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+_NUMBER: Final = re.compile(r"[+−-]?\d{1,9}(?:[.,]\d{1,9})?")
 _ROOT: Final = frozenset({"0", "-1", "-", "–", "—", "none", "null", "nan", "na", "n/a", "root"})
 _CAMEL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _MARKS: Final[Mapping[str, bool]] = {
@@ -118,6 +192,17 @@ _MARKS: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("false", "no", "n", "falsch", "nein"), False),
 }
 _SPACES: Final = re.compile(r"[\s_\-]+")
+# Words that only agree or disagree are stances, and no labels of a relation.
+_AGREEING: Final[Mapping[str, type[Support | Counterpoint]]] = {
+    "yes": Support,
+    "ja": Support,
+    "oui": Support,
+    "sí": Support,
+    "no": Counterpoint,
+    "nein": Counterpoint,
+    "non": Counterpoint,
+    "nee": Counterpoint,
+}
 
 
 def name_of_column(column: str) -> str:
@@ -126,7 +211,8 @@ def name_of_column(column: str) -> str:
     >>> name_of_column("Reply-To"), name_of_column("parentClaim")
     ('reply to', 'parent claim')
     """
-    return _SPACES.sub(" ", _CAMEL.sub(" ", column.strip().strip(":?"))).casefold()
+    name = _SPACES.sub(" ", _CAMEL.sub(" ", column.strip().rstrip(":?# "))).casefold()
+    return name or column.strip()
 
 
 def fields_of(header: Collection[str]) -> dict[str, str]:
@@ -143,36 +229,12 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
         field = _NAMES.get(name) or _field_of_numbered(name)
         if field is not None and (field in _SEVERAL or field not in found.values()):
             found[column] = field
-    by_name = {name_of_column(column): column for column in header}
-    if _TRIPLE.keys() <= by_name.keys():
-        found = {by_name[name]: field for name, field in _TRIPLE.items()}
-    labels = {each: "stance" for each in header if each.strip().casefold() == "label"}
-    if "parent" in found.values() and "text" in found.values() and "stance" not in found.values():
-        found |= labels
-    by_name = {column.strip().strip(":?").casefold(): column for column in found}
-    if not _PREMISES.isdisjoint(by_name) and not _TELLING.intersection(found.values()):
-        # "premise, claim, label": the claim is what the premise is about.
-        found = {column: "target" if field == "text" else field for column, field in found.items()}
-        if (
-            "stance" not in found.values() and not labels
-        ):  # a premise with nothing said of it is a reason
-            said = {"target": "text", "source": "reasons"}
-            found = {column: said.get(field, field) for column, field in found.items()}
-    if "premises" in found.values() and not {"text", "source"} & set(found.values()):
-        # "premise 1, premise 2, conclusion": the conclusion is the claim.
-        found = {column: "text" if field == "target" else field for column, field in found.items()}
-    if not {"text", "target"} & set(found.values()) and {"source", "parent"} <= set(found.values()):
-        found = {
-            column: "target" if field == "parent" else field for column, field in found.items()
-        }
-    if is_relation_list(found.values()) and "stance" not in found.values():
-        found |= labels
-    # Our own tables count the supports and premises; those of other people name them.
-    counted = bool({"counterpoints", "source"} & set(found.values()))
-    return {
-        column: f"number of {field}" if counted and field in {"supported", "premises"} else field
-        for column, field in found.items()
-    }
+    found |= _pair_in(header)
+    for rule in _RULES:
+        fields = set(found.values())
+        if rule.beside <= fields and rule.without.isdisjoint(fields):
+            found = {column: rule.says.get(field, field) for column, field in found.items()}
+    return {column: field for column, field in found.items() if field not in _UNSAID}
 
 
 def _field_of_numbered(name: str) -> str | None:
@@ -180,10 +242,29 @@ def _field_of_numbered(name: str) -> str | None:
     found = _NUMBERED.fullmatch(name)
     if found is None:
         return None
-    if found[1] in _PREMISES:
-        return "premises"
     field = _NAMES.get(found[1])
-    return field if field in _SEVERAL else None
+    return "premises" if field == "premise" else field if field in _SEVERAL else None
+
+
+def _pair_in(header: Collection[str]) -> dict[str, str]:
+    """Columns of the two claims of a pair; where their texts stand beside their ids, the texts."""
+    sides: dict[tuple[str, str], dict[str, str]] = {}
+    for column in header:
+        found = _PAIRED.fullmatch(name_of_column(column))
+        if found is not None and (found["what"] or found["id"]):
+            kind = (found["what"], found["id"] or found["behind"] or "")
+            sides.setdefault(kind, {})[found["which"]] = column
+    pairs = [
+        (kind == "id", one, other)
+        for (_, kind), side in sides.items()
+        if len(side) == 2
+        for one, other in [(side.get("1") or side.get("a"), side.get("2") or side.get("b"))]
+        if one is not None and other is not None
+    ]
+    if not pairs:
+        return {}
+    _, one, other = min(pairs)
+    return {one: "first", other: "second"}
 
 
 def is_claim_list(fields: Iterable[str]) -> bool:
@@ -193,30 +274,38 @@ def is_claim_list(fields: Iterable[str]) -> bool:
     (True, False)
     """
     known = set(fields)
-    telling = {"parent", "stance", "modality", "target", "is_thesis", "level", *_TIES}
+    telling = {"parent", "stance", "modality", "target", "is_thesis", "level", *TIES}
     return "text" in known and bool(known & telling)
 
 
 def is_relation_list(fields: Iterable[str]) -> bool:
     """Whether columns are those of a list of relations.
 
-    >>> is_relation_list(["source", "target", "stance"])
-    True
+    >>> is_relation_list(["source", "target", "stance"]), is_relation_list(["first", "second"])
+    (True, False)
     """
-    return {"source", "target"} <= set(fields)
+    known = set(fields)
+    return (
+        {"source", "target"} <= known
+        or {"premise", "target"} <= known
+        or ({"first", "second", "stance"} <= known)
+    )
 
 
-def stance_of(word: str) -> type[Relation] | None:
-    """Kind of relation that a word for a stance means, ``None`` where it means none.
+def stance_of(word: str) -> RelationWord | None:
+    """Relation that a word for a stance means, ``None`` where it means none.
 
-    >>> stance_of("Pro").__name__, stance_of("attacks").__name__, stance_of("perhaps")
+    >>> stance_of("Pro").kind.__name__, stance_of("-0.5").kind.__name__, stance_of("perhaps")
     ('Support', 'Counterpoint', None)
     """
     said = "".join(word.split()).casefold().strip(".:")
     if _NUMBER.fullmatch(said):  # a polarity in degrees
-        value = float(said.replace(",", "."))
-        return Support if value > 0 else Counterpoint if value < 0 else None
-    return _STANCES.get(said)
+        value = float(said.replace(",", ".").replace("−", "-"))
+        kind = Support if value > 0 else Counterpoint
+        return RelationWord(kind) if value else None
+    if said in _AGREEING:
+        return RelationWord(_AGREEING[said])
+    return relation_word(word)
 
 
 def is_no_parent(name: str) -> bool:

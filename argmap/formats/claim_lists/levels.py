@@ -16,19 +16,26 @@ _LEVEL_COLUMN: Final = re.compile(
 )
 # What answers the claim to its left; the other columns below stand below the thesis.
 _ANSWERS: Final = (
-    *("counter argument", "counterargument", "gegenargument"),
-    *("rebuttal", "reply", "response", "erwiderung", "entgegnung"),
+    *("counter argument", "counterargument", "gegenargument", "contraargumento"),
+    *("contre argument", "rebuttal", "reply", "response", "erwiderung", "entgegnung"),
 )
 # Columns that are levels below a thesis, and on which side what they hold is.
 _BELOW: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("argument", "reason", "support", "pro", "evidence", "grund", "begründung", "beleg"), "pro"
+        (
+            *("argument", "reason", "support", "pro", "evidence", "grund", "begründung", "beleg"),
+            *("argumento", "razón", "raison"),
+        ),
+        "pro",
     ),
     **dict.fromkeys(("objection", "con", "counterpoint", "einwand", "kontra", "contra"), "con"),
     **dict.fromkeys(_ANSWERS, "con"),
 }
 _THESES: Final = frozenset(
-    {"thesis", "main claim", "major claim", "these", "hauptthese", "central claim", "contention"}
+    {
+        *("thesis", "main claim", "major claim", "these", "hauptthese", "central claim"),
+        *("contention", "tesis", "thèse", "tesi"),
+    }
 )
 _SIDE: Final = re.compile(
     r"[(\[]?(?P<side>pro|con|contra|kontra|support|objection|attack|[+−–-])"

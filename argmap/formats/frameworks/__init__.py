@@ -13,7 +13,8 @@ _LINES: Final = 200
 _HASH = re.compile(r"^[ \t]*#[ \t\r]*$", re.MULTILINE)
 _TERM: Final = r'(?:"[^"\n]*+"|[^(),"]+)'
 _APX = re.compile(
-    rf"\s*(?:%.*\n\s*)*+(?:arg\({_TERM}\)|att\([ \t]*{_TERM}[ \t]*,[ \t]*{_TERM}\))[ \t]*\."
+    rf"\s*(?:%.*\n\s*)*+"
+    rf"(?:arg\({_TERM}\)|(?:att|support)\([ \t]*{_TERM}[ \t]*,[ \t]*{_TERM}\))[ \t]*\."
 )
 _BAG = re.compile(r"\s*(?:%.*\n\s*)*+arg\([^(),]+,[ \t]*[-+.\d][^()]*\)")
 _I23 = re.compile(r"(?:[ \t]*(?:#.*)?\n)*+[ \t]*p[ \t]+af[ \t]+\d+[ \t]*$", re.MULTILINE)
@@ -54,18 +55,23 @@ def is_tgf(text: str) -> bool:
     >>> is_tgf("1 tax it\n2 it costs jobs\n#\n2 1\n"), is_tgf("Tax it.\n#\nNo.\n")
     (True, False)
     """
+    from argmap.formats.shared.relation_words import relation_word
+
     seen = labelled = attacked = False
     names: set[str] = set()
     for line in text.split("\n", _LINES)[:_LINES]:
         words = line.split(None, 2)
         if words == ["#"] and not seen:
             seen = True
-        elif words and seen and len(words) != 2:
+        elif words and seen and len(words) == 1:
             return False
         elif words and seen:
-            attacked = names.issuperset(words)
-            if labelled and not attacked:
+            said = words[2].strip() if len(words) > 2 else ""
+            is_known = names.issuperset(words[:2])
+            if not is_known and (labelled or said):
                 return False
+            attacked = attacked or (is_known and (not said or relation_word(said) is not None))
+            labelled |= bool(said)
         elif words:
             labelled |= len(words) > 1
             names.add(words[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -14,6 +14,8 @@ from argmap.evaluation.frameworks.framework import Framework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats.frameworks.statements import Faulty, unquote
+from argmap.formats.frameworks.tgf import read_tgf
+from argmap.model.records import Relation, Support
 
 _MOST = 10_000_000
 """The most arguments that a line of a few letters may declare."""
@@ -72,24 +74,54 @@ def loads(text: str, format: str | None = None, *, name: str | None = None) -> F
     >>> loads("arg(a). arg(b). att(a,b).").attacks
     (('a', 'b'),)
     """
-    return loads_with_labels(text, format, name=name)[0]
+    found = loads_for_map(text, format, name=name)
+    faults = Faulty(text, name)
+    for _, _, kind, line in found.others:
+        message = f"expected an attack, found a {kind.kind}"
+        hint = "a framework knows attacks alone; argmap.loads() reads the text as a map"
+        faults.add("not-an-attack", message, line=line, hint=hint)
+    for note in found.notes:
+        if note.location is not None:
+            faults.add(note.code, note.message, line=note.location.line, hint=note.hint)
+    faults.settle()
+    return found.framework
 
 
-def loads_with_labels(
+@frozen
+class LabelledFramework:
+    """A framework, and all else that its text says.
+
+    Attributes:
+        framework: The framework.
+        labels: The texts that are given to arguments.
+        others: Relations that are no attacks: their ends, their kinds, and their lines.
+        notes: What was noticed and is no fault.
+
+    >>> loads_for_map("arg(a). arg(b). support(a,b).").others
+    (('a', 'b', <class 'argmap.model.records.Support'>, 1),)
+    """
+
+    framework: Framework
+    labels: Mapping[str, str]
+    others: Sequence[tuple[str, str, type[Relation], int]]
+    notes: Sequence[Finding]
+
+
+def loads_for_map(
     text: str,
     format: str | None = None,  # noqa: A002 - the field's word
     *,
     name: str | None = None,
-) -> tuple[Framework, dict[str, str]]:
-    r"""Return the framework that a text holds, and the labels that it gives to arguments.
+) -> LabelledFramework:
+    r"""Return the framework that a text holds, and all else that it says.
 
-    >>> loads_with_labels("1 tax it\n2\n#\n2 1\n")[1]
+    >>> loads_for_map("1 tax it\n2\n#\n2 1\n").labels
     {'1': 'tax it'}
     """
     source = Faulty(text, name)
     framework = _format_named(format or _looks_like(source)).read(source)
     source.settle()
-    return framework, source.labels
+    return LabelledFramework(framework, source.labels, tuple(source.others), tuple(source.notes))
 
 
 def dump(framework: Framework, path: FilePath, *, format: str | None = None) -> None:  # noqa: A002 - the field's word
@@ -165,68 +197,28 @@ def _looks_like(source: Faulty) -> str:
     return "tgf"
 
 
-def _read_tgf(source: Faulty) -> Framework:
-    """Read names, one a line; a line "#"; then attacks, an attacker and its target a line.
-
-    tgf = {name, [label], end of line}, "#", end of line, {name, name, end of line};
-
-    yEd writes labels. In a text without the line "#" two words are an attack out of its place.
-    """
-    declared: dict[str, None] = {}
-    attacks: list[tuple[str, str]] = []
-    after = False
-    divided = any(text.strip() == "#" for text in source.lines)
-    for number, text in enumerate(source.lines, 1):
-        words = text.split()
-        if not words:
-            continue
-        if words == ["#"] and not after:
-            after = True
-        elif not after:
-            if len(words) > 1 and not divided:
-                hint = "attacks stand below a line that holds a '#' alone"
-                found = brief(text.strip(), 40)
-                source.add(
-                    "not-a-name", f"expected one name, found {found}", line=number, hint=hint
-                )
-            elif words[0] in declared:
-                source.note_repeat(words[0], line=number)
-            declared[words[0]] = None
-            if len(words) > 1:
-                source.labels[words[0]] = " ".join(words[1:])
-        elif len(words) != 2:
-            found = brief(text.strip(), 40)
-            source.add("not-an-attack", f"expected two names, found {found}", line=number)
-        else:
-            attacker, target = words
-            if attacker in declared and target in declared:
-                attacks.append((attacker, target))
-                continue
-            for word in words:
-                if word not in declared:
-                    column = text.index(word) + 1
-                    source.unknown(word, declared, line=number, column=column)
-    source.settle()
-    return Framework(declared, attacks)
-
-
 def _read_apx(source: Faulty) -> Framework:
     """Read statements in any order.
 
     apx  = {"arg(", name, ")." | "att(", name, ",", name, ")." | "%", rest of the line};
     name = word | quotation mark, text, quotation mark;
+
+    In bipolar frameworks "support(", name, ",", name, ")." stands beside them.
     """
     declared: dict[str, None] = {}
     attacks: list[tuple[str, str]] = []
     places: list[tuple[int, int]] = []
+    ties: list[tuple[str, str, tuple[int, int]]] = []
     for statement in source.statements("arg(a). or att(a,b)."):
-        count = {"arg": 1, "att": 2}.get(statement.word)
+        count = {"arg": 1, "att": 2, "support": 2}.get(statement.word)
         arguments = [unquote(argument) for argument in statement.arguments]
         line, column = statement.line, statement.column
         if count != len(arguments) or not all(arguments) or not statement.ended:
             found = f"{statement.word}({', '.join(arguments)}){'.' if statement.ended else ''}"
             message = f"expected arg(a). or att(a,b)., found {brief(found, 40)}"
             source.add("not-a-statement", message, line=line, column=column)
+        elif statement.word == "support":
+            ties.append((arguments[0], arguments[1], (line, column)))
         elif len(arguments) == 2:
             attacks.append((arguments[0], arguments[1]))
             places.append((line, column))
@@ -234,11 +226,13 @@ def _read_apx(source: Faulty) -> Framework:
             source.note_repeat(arguments[0], line=line, column=column)
         else:
             declared[arguments[0]] = None
-    for attack, (line, column) in zip(attacks, places, strict=True):
-        for name in attack:
+    ends = [*zip(attacks, places, strict=True), *[(tie[:2], tie[2]) for tie in ties]]
+    for names, (line, column) in ends:
+        for name in names:
             if name not in declared:
                 source.unknown(name, declared, line=line, column=column)
     source.settle()
+    source.others += [(one, other, Support, line) for one, other, (line, _) in ties]
     return Framework(declared, attacks)
 
 
@@ -361,7 +355,7 @@ FRAMEWORK_FORMATS = (
         name="tgf",
         suffixes=(".tgf",),
         description="names, a line '#', and pairs of names: the trivial form",
-        read=_read_tgf,
+        read=read_tgf,
         write=_write_tgf,
         unsayable=_unsayable_tgf,
     ),

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from attrs import evolve
+
 from argmap.errors import ReadError
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.gradual.bipolar import BipolarFramework
@@ -19,7 +21,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.frameworks import bag, iccma
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Counterpoint, Element, Support
+from argmap.model.records import Claim, Counterpoint, Element, Relation, Support
 from argmap.values import has_surrogate
 
 _UNSAYABLE = re.compile(r"[\s(),%\"\ufeff]")
@@ -28,7 +30,7 @@ _UNSAYABLE = re.compile(r"[\s(),%\"\ufeff]")
 def map_of(
     scores: Mapping[str, float | None],
     attacks: Iterable[tuple[str, str]],
-    supports: Iterable[tuple[str, str]] = (),
+    others: Iterable[tuple[str, str, type[Relation]]] = (),
     labels: Mapping[str, str] | None = None,
 ) -> ArgumentMap:
     """Return a framework as a map: its arguments are claims, called and worded by their names.
@@ -36,7 +38,7 @@ def map_of(
     Args:
         scores: The base score of each argument, if it has one.
         attacks: The pairs that are counterpoints.
-        supports: The pairs that are supports.
+        others: The pairs that are other relations, and their kinds.
         labels: The texts of arguments that have one of their own.
 
     >>> [element.id for element in map_of({"a": None, "b": None}, [("a", "b")])]
@@ -51,8 +53,8 @@ def map_of(
     elements: list[Element] = [*claims.values()]
     for one, other in dict.fromkeys(attacks):
         elements.append(names.own(Counterpoint(claims[one], claims[other])))
-    for one, other in dict.fromkeys(supports):
-        elements.append(names.own(Support(claims[one], claims[other])))
+    for one, other, kind in dict.fromkeys(others):
+        elements.append(names.own(kind(claims[one], claims[other])))
     return ArgumentMap(elements)
 
 
@@ -134,7 +136,8 @@ def read_bag(text: str, *, name: str | None = None) -> ArgumentMap:
     """
     _refuse_halves(text, name)
     framework = bag.loads(text, name=name)
-    return map_of(framework.arguments, framework.attacks, framework.supports)
+    supports = [(one, other, Support) for one, other in framework.supports]
+    return map_of(framework.arguments, framework.attacks, supports)
 
 
 def write_bag(debate: ArgumentMap) -> str:
@@ -212,8 +215,13 @@ def _losses(debate: ArgumentMap, back: ArgumentMap, notation: str) -> tuple[Find
 
 def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
     _refuse_halves(text, name)
-    framework, labels = iccma.loads_with_labels(text, notation, name=name)
-    return map_of(dict.fromkeys(framework.arguments), framework.attacks, labels=labels)
+    found = iccma.loads_for_map(text, notation, name=name)
+    framework = found.framework
+    others = [(one, other, kind) for one, other, kind, _ in found.others]
+    debate = map_of(
+        dict.fromkeys(framework.arguments), framework.attacks, others, labels=found.labels
+    )
+    return evolve(debate, findings=found.notes)
 
 
 def _refuse_halves(text: str, name: str | None) -> None:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from argmap.errors import ReadError, brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
+from argmap.model.records import Relation
 
 # Comparing one misspelt name with ten thousand takes 0.4 s.
 _SUGGESTED = 3
@@ -36,7 +37,13 @@ class FrameworkStatement:
 
 
 class Faulty:
-    """A text, line by line, the labels of arguments in it, and the faults found in it.
+    """A text, line by line, and the faults found in it.
+
+    Attributes:
+        lines: Its lines.
+        labels: The labels that it gives to arguments.
+        others: Relations that are no attacks: their ends, their kinds, and their lines.
+        notes: What was noticed and is no fault.
 
     >>> text = Faulty("a b c", "debate.tgf")
     >>> text.add("not-an-attack", "expected two names", line=1)
@@ -49,22 +56,27 @@ class Faulty:
     def __init__(self, text: str, name: str | None) -> None:
         self.lines = text.removeprefix("\ufeff").split("\n")
         self.labels: dict[str, str] = {}
+        self.others: list[tuple[str, str, type[Relation], int]] = []
+        self.notes: list[Finding] = []
         self._name = name
         self._findings: list[Finding] = []
         self._suggested = 0
 
     def add(self, code: str, message: str, *, line: int, column: int = 1, hint: str = "") -> None:
         """Note a fault; lines and columns are counted from 1."""
-        self._findings.append(
-            Finding(
-                code,
-                Severity.ERROR,
-                message,
-                hint=hint,
-                location=Location(self._name, line, column),
-                excerpt=self.lines[line - 1].rstrip("\r") if line <= len(self.lines) else "",
-            )
-        )
+        place = Location(self._name, line, column)
+        self._findings.append(self._finding(Severity.ERROR, code, message, place, hint))
+
+    def note(self, code: str, message: str, *, line: int, hint: str = "") -> None:
+        """Note something that keeps nobody from reading the text."""
+        place = Location(self._name, line, 1)
+        self.notes.append(self._finding(Severity.WARNING, code, message, place, hint))
+
+    def _finding(
+        self, severity: Severity, code: str, message: str, place: Location, hint: str
+    ) -> Finding:
+        excerpt = self.lines[place.line - 1].rstrip("\r") if place.line <= len(self.lines) else ""
+        return Finding(code, severity, message, hint=hint, location=place, excerpt=excerpt)
 
     def unknown(self, name: str, known: Iterable[str], *, line: int, column: int = 1) -> None:
         """Note that a line names an argument that is declared nowhere."""

@@ -19,7 +19,7 @@ from argmap.formats.native.document import values_of
 from argmap.formats.native.fields import MAP
 from argmap.formats.native.reader import read
 from argmap.formats.native.shapes import VERSION
-from argmap.formats.shared.link_words import KIND_KEYS, MUTUAL, QUIET, is_support
+from argmap.formats.shared.relation_words import KIND_KEYS, RelationWord, relation_word
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import (
@@ -92,16 +92,22 @@ class Link(NamedTuple):
         return tuple("-".join(word.lower().split()) for word in said)
 
     @property
+    def meanings(self) -> tuple[RelationWord, ...]:
+        """Relations that its words mean.
+
+        >>> [each.kind.__name__ for each in Link("a", "b", {"type": "contradicts"}).meanings]
+        ['Counterpoint']
+        """
+        return tuple(dict.fromkeys(filter(None, map(relation_word, self.words))))
+
+    @property
     def is_mutual(self) -> bool:
         """Whether it needs no direction: a contrast, or a conflict that the file gives none.
 
         >>> Link("a", "b", {"type": "contradicts"}, is_directed=False).is_mutual
         True
         """
-        words = self.words
-        if any(QUIET.get(word) is Contrast for word in words):
-            return True
-        return not self.is_directed and not MUTUAL.isdisjoint(words)
+        return any(each.is_mutual(ordered=self.is_directed) for each in self.meanings)
 
 
 @frozen
@@ -296,17 +302,20 @@ class _Reading:
 
     def _foreign(self, link: Link, source: str, target: str) -> None:
         """Take a link of another tool for the relation that its type says it is."""
-        words = link.words
-        polarities = {said for word in words if (said := is_support(word)) is not None}
+        meanings = link.meanings
+        loud = [each for each in meanings if each.kind in (Support, Counterpoint)]
+        if meanings and all(each.is_backward for each in meanings):
+            source, target = target, source
         starts = self._rows[source].kind == Claim.kind
         ends = self._rows[target].kind == Claim.kind
-        quiet = next((QUIET[word] for word in words if word in QUIET), None)
-        if quiet is not None and not polarities and starts and ends:
-            self._relate(link, quiet(source, target))
+        if meanings and not loud and starts and ends:
+            self._relate(link, meanings[0].kind(source, target))
             return
-        if not polarities and self._tied(source, target):
+        if not loud and self._tied(source, target):
             return
-        if len(polarities) != 1 or not starts:
+        is_one = len({(each.kind, each.is_backward) for each in loud}) == 1
+        if not is_one or not starts:
+            words = link.words
             what = f"of type {brief(words[0])}" if words else "without a type"
             message = (
                 f"a link {what} from {brief(source)} to {brief(target)} is neither a support nor "
@@ -315,17 +324,15 @@ class _Reading:
             self._note("unknown-relation", message, link.location)
             self._keep(link)
             return
-        supports = polarities.pop()
-        if supports and not ends:
+        kind = loud[0].kind
+        if kind is Support and not ends:
             message = f"a support of the step {brief(target)} cannot be said here"
             self._note("support-of-step", message, link.location)
             self._keep(link)
             return
+        self._relate(link, kind(source, target))
         if link.is_mutual and ends:
-            self._relate(link, Counterpoint(source, target))
-            self._relate(link, Counterpoint(target, source))
-        else:
-            self._relate(link, (Support if supports else Counterpoint)(source, target))
+            self._relate(link, kind(target, source))
 
     def _relate(self, link: Link, relation: Relation) -> None:
         """Take a link for a relation of one claim to another."""
