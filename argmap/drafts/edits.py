@@ -48,7 +48,22 @@ class Editor(Protocol):
         ...
 
 
-class JsonEditor:
+class _Editor:
+    """Edits of a text, by its offsets."""
+
+    def __init__(self, text: str, name: str | None) -> None:
+        self._text = text
+        self._lines = Lines(text, name)
+
+    def _edit(self, start: int, end: int, written: str, *, certain: bool = False) -> Edit:
+        place = self._lines.location
+        return Edit(place(start), place(end), written, certain=certain)
+
+    def _insert(self, at: int, written: str) -> Edit:
+        return self._edit(at, at, written)
+
+
+class JsonEditor(_Editor):
     """Edits of a native file or a draft.
 
     Args:
@@ -63,8 +78,8 @@ class JsonEditor:
     """
 
     def __init__(self, text: str, name: str | None, draft: bool, paths: dict[str, Path]) -> None:
+        super().__init__(text, name)
         self._reading = Recovery(text)
-        self._lines = Lines(text, name)
         self._draft = draft
         self._paths = paths
 
@@ -137,7 +152,7 @@ class JsonEditor:
             (one, other), key=lambda each: (each.location.line, each.location.column)
         )
         start, end = self._lines.offset(first.end), self._lines.offset(second.location)
-        between = self._reading.text[start:end]
+        between = self._text[start:end]
         written = f"{first.replacement}{between}{second.replacement}"
         return Edit(first.location, second.end, written, certain=False)
 
@@ -162,20 +177,17 @@ class JsonEditor:
         start, end = self._reading.offsets.get(path), self._reading.ends.get(path)
         if start is None or end is None:
             return None
-        return Edit(
-            self._lines.location(start), self._lines.location(end), written, certain=certain
-        )
+        return self._edit(start, end, written, certain=certain)
 
     def rename(self, path: Path, key: str) -> Edit | None:
         """Return the edit that gives the value at the path another key."""
         start = self._reading.keys.get(path)
         if start is None:
             return None
-        end = start + len(json.dumps(path[-1], ensure_ascii=False))
-        if self._reading.text[start:end] != json.dumps(path[-1], ensure_ascii=False):
+        old = json.dumps(path[-1], ensure_ascii=False)
+        if not self._text.startswith(old, start):
             return None
-        place = self._lines.location
-        return Edit(place(start), place(end), json.dumps(key), certain=False)
+        return self._edit(start, start + len(old), json.dumps(key))
 
     def _append(self, path: Path, written: str) -> Edit | None:
         """Return the edit that puts something behind the last value of an object."""
@@ -190,10 +202,6 @@ class JsonEditor:
             if path:
                 found[path[:-1]] = end
         return found
-
-    def _insert(self, at: int, written: str) -> Edit:
-        place = self._lines.location(at)
-        return Edit(place, place, written, certain=False)
 
     def _count(self, path: Path) -> int:
         count = 0
@@ -216,7 +224,7 @@ _ENDS = {
 }
 
 
-class ArgdownEditor:
+class ArgdownEditor(_Editor):
     """Edits of an Argdown text.
 
     Args:
@@ -231,8 +239,7 @@ class ArgdownEditor:
     """
 
     def __init__(self, text: str, name: str | None, places: dict[str, Location]) -> None:
-        self._text = text
-        self._lines = Lines(text, name)
+        super().__init__(text, name)
         self._places = places
 
     def set(self, subject: str, key: str, value: str) -> Edit | None:
@@ -257,9 +264,7 @@ class ArgdownEditor:
         for sought in (inner, old):
             at = self._text.find(sought, data.end(), region[1])
             if at >= 0:
-                place = self._lines.location
-                written = json.dumps(new, ensure_ascii=False)
-                return Edit(place(at), place(at + len(sought)), written, certain=False)
+                return self._edit(at, at + len(sought), json.dumps(new, ensure_ascii=False))
         return None
 
     def relate(self, kind: str, start: str, end: str, cue: str) -> Edit | None:
@@ -279,16 +284,12 @@ class ArgdownEditor:
 
     def word(self, place: Location, key: str, old: str, new: str, *, certain: bool) -> Edit | None:
         """Return the edit that puts another word at a key of the data near a place."""
-        start = self._lines.offset(place)
-        line_end = self._text.find("\n", start)
-        following = _CLAIM_END.search(self._text, line_end + 1) if line_end >= 0 else None
-        end = following.start() if following else len(self._text)
+        start, end = self._region_at(place)
         setting = re.compile(rf"\b{re.escape(key)}\s*:\s*[\"']?(?P<word>{re.escape(old)})\b")
         found = setting.search(self._text, start, end)
         if found is None:
             return None
-        locate = self._lines.location
-        return Edit(locate(found.start("word")), locate(found.end("word")), new, certain=certain)
+        return self._edit(*found.span("word"), new, certain=certain)
 
     def reason(self, claim: Claim, name: str, words: str, cue: str) -> Edit | None:
         """Return the edit that adds these words of the source as a reason for a claim."""
@@ -338,15 +339,14 @@ class ArgdownEditor:
         place = self._places.get(subject)
         if place is None:
             return None
+        start, end = self._region_at(place)
+        return start, start + len(self._text[start:end].rstrip())
+
+    def _region_at(self, place: Location) -> tuple[int, int]:
         start = self._lines.offset(place)
         line_end = self._text.find("\n", start)
         following = _CLAIM_END.search(self._text, line_end + 1) if line_end >= 0 else None
-        end = following.start() if following else len(self._text)
-        return start, start + len(self._text[start:end].rstrip())
-
-    def _insert(self, at: int, written: str) -> Edit:
-        place = self._lines.location(at)
-        return Edit(place, place, written, certain=False)
+        return start, following.start() if following else len(self._text)
 
 
 def sentence_of(words: str) -> str:

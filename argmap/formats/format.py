@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import field, frozen
@@ -128,7 +129,7 @@ class Format:
 
 @frozen
 class Late:
-    """A function of a module that is imported when it is first called.
+    """A function of a module, or of a value in it, that is imported when it is first called.
 
     >>> Late("argmap.formats.native", "is_native")('{"argmap": 1}')
     True
@@ -152,7 +153,7 @@ class Late:
 
 @cache
 def _function(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(module), name)
+    found: Callable[..., Any] = attrgetter(name)(import_module(module))
     return found
 
 

@@ -9,9 +9,9 @@ the weights of claims as base scores, and supports. All else is a loss that is a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.errors import ReadError
 from argmap.evaluation.frameworks.framework import Framework
@@ -58,170 +58,96 @@ def map_of(
     return ArgumentMap(elements)
 
 
-def read_i23(text: str, *, name: str | None = None) -> ArgumentMap:
-    r"""Return the map of a framework in the form of the competitions since 2023.
+@frozen
+class Projection:
+    r"""A notation of frameworks as one of maps, which knows claims and some relations alone.
 
-    Raises:
-        ReadError: The text is no framework in this form; it holds every fault.
-
-    >>> read_i23("p af 2\n1 2")
-    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
-    """
-    return _read(text, "i23", name)
-
-
-def write_i23(debate: ArgumentMap) -> str:
-    r"""Return the claims of the map and the counterpoints between them, numbered.
-
-    >>> write_i23(read_i23("p af 2\n1 2"))
+    >>> I23.write(I23.read("p af 2\n1 2"))
     'p af 2\n1 2\n'
-    """
-    return _write(debate, "i23")
-
-
-def read_apx(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map of a framework in the form of ASPARTIX.
-
-    Raises:
-        ReadError: The text is no framework in this form; it holds every fault.
-
-    >>> read_apx("arg(a). arg(b). att(a,b).")
-    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
-    """
-    return _read(text, "apx", name)
-
-
-def write_apx(debate: ArgumentMap) -> str:
-    r"""Return the claims of the map and the counterpoints between them, as facts.
-
-    >>> write_apx(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
+    >>> APX.write(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
     'arg("a tax").\n'
-    """
-    return _write(debate, "apx")
-
-
-def read_tgf(text: str, *, name: str | None = None) -> ArgumentMap:
-    r"""Return the map of a framework in the trivial form; a label is the text of its claim.
-
-    Raises:
-        ReadError: The text is no framework in this form; it holds every fault.
-
-    >>> read_tgf("a\nb\n#\na b")
-    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
-    >>> read_tgf("a b #")
-    Traceback (most recent call last):
-    argmap.errors.ReadError: <text>:1:1: expected one name, found 'a b #'
-    ...
-    """
-    return _read(text, "tgf", name)
-
-
-def write_tgf(debate: ArgumentMap) -> str:
-    r"""Return the claims of the map and the counterpoints between them, a line each.
-
-    >>> write_tgf(read_tgf("a\nb\n#\na b"))
-    'a\nb\n#\na b\n'
-    """
-    return _write(debate, "tgf")
-
-
-def read_bag(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map of a weighted bipolar framework.
-
-    Raises:
-        ReadError: The text is no such framework; it holds every fault.
-
-    >>> read_bag("arg(a, 0.5)").claims
+    >>> BAG.read("arg(a, 0.5)").claims
     (Claim('a', 'a', weight=0.5),)
     """
-    _refuse_halves(text, name)
-    framework = bag.loads(text, name=name)
-    supports = [(one, other, Support) for one, other in framework.supports]
-    return map_of(framework.arguments, framework.attacks, supports)
+
+    notation: str
+
+    def read(self, text: str, *, name: str | None = None) -> ArgumentMap:
+        r"""Return the map of a framework; a label of an argument is the text of its claim.
+
+        Raises:
+            ReadError: The text is no framework in this notation; it holds every fault.
+
+        >>> TGF.read("a\nb\n#\na b")
+        ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+        >>> TGF.read("a b #")
+        Traceback (most recent call last):
+        argmap.errors.ReadError: <text>:1:1: expected one name, found 'a b #'
+        ...
+        """
+        _refuse_halves(text, name)
+        if self.notation == "bag":
+            weighted = bag.loads(text, name=name)
+            supports = [(one, other, Support) for one, other in weighted.supports]
+            return map_of(weighted.arguments, weighted.attacks, supports)
+        found = iccma.loads_for_map(text, self.notation, name=name)
+        scores = dict.fromkeys(found.framework.arguments)
+        others = [(one, other, kind) for one, other, kind, _ in found.others]
+        debate = map_of(scores, found.framework.attacks, others, labels=found.labels)
+        return evolve(debate, findings=found.notes)
+
+    def write(self, debate: ArgumentMap) -> str:
+        r"""Return the claims of the map and the pairs of them that one relation joins.
+
+        >>> BAG.write(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
+        'arg(a_tax, 0.5)\n'
+        """
+        names = self._names(debate)
+        attacks = _pairs(debate.counterpoints, names)
+        if self.notation != "bag":
+            return iccma.dumps(Framework(names.values(), attacks), self.notation)
+        scores = {
+            names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
+            for claim in debate.claims
+        }
+        supports = _pairs(debate.supports, names)
+        return bag.dumps(BipolarFramework(scores, attacks=attacks, supports=supports))
+
+    def losses(self, debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+        r"""List the parts of a map that its framework does not hold.
+
+        >>> [each.code for each in APX.losses(ArgumentMap.of(Claim("a", "Tax it.")), "arg(a).")]
+        ['no-text']
+        >>> [each.code for each in BAG.losses(ArgumentMap.of(Claim("a", "a")), "arg(a, 0.5)")]
+        ['no-weight']
+        """
+        from argmap.formats.shared.renamed_ids import differences_by_name
+
+        names = self._names(debate)
+        steps: list[Counterpoint | Support] = [*debate.counterpoints]
+        if self.notation == "bag":
+            steps += debate.supports
+        taken = {*names.values()}
+        for step in steps:
+            target = step.sides[1][0]
+            if len(step.premises) == 1 and target in names:
+                name = type(step)(names[step.premises[0]], names[target]).id
+                if name not in taken and (name == step.id or name not in debate):
+                    taken.add(name)
+                    names[step.id] = name
+        return differences_by_name(debate, self.read(text), self.notation, names)
+
+    def _names(self, debate: ArgumentMap) -> dict[str, str]:
+        """Return the name of each claim, by its id."""
+        if self.notation == "i23":
+            return {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+        sayable = iccma.sayable_apx if self.notation == "apx" else _one_word
+        ids = Ids((claim.id for claim in debate.claims), between="_")
+        words = {claim.id: sayable(claim.id) for claim in debate.claims}
+        return {name: word if word == name else ids.take(word) for name, word in words.items()}
 
 
-def write_bag(debate: ArgumentMap) -> str:
-    r"""Return the claims of the map, and the pairs of them that counter or support, as a text.
-
-    >>> write_bag(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
-    'arg(a_tax, 0.5)\n'
-    """
-    names = _names_in(debate, "bag")
-    scores = {
-        names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
-        for claim in debate.claims
-    }
-    framework = BipolarFramework(
-        scores,
-        attacks=_pairs(debate.counterpoints, names),
-        supports=_pairs(debate.supports, names),
-    )
-    return bag.dumps(framework)
-
-
-def losses_i23(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """List the parts of a map that its framework with numbers does not hold.
-
-    >>> [each.code for each in losses_i23(ArgumentMap.of(Claim("tax", "1")), "p af 1")]
-    ['no-id']
-    """
-    return _losses(debate, read_i23(text), "i23")
-
-
-def losses_apx(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """List the parts of a map that its framework as facts does not hold.
-
-    >>> [each.code for each in losses_apx(ArgumentMap.of(Claim("a", "Tax it.")), "arg(a).")]
-    ['no-text']
-    """
-    return _losses(debate, read_apx(text), "apx")
-
-
-def losses_tgf(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    r"""List the parts of a map that its framework in the trivial form does not hold.
-
-    >>> [each.code for each in losses_tgf(ArgumentMap.of(Claim("a", "Tax it.")), "a\n#\n")]
-    ['no-text']
-    """
-    return _losses(debate, read_tgf(text), "tgf")
-
-
-def losses_bag(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """List the parts of a map that its weighted bipolar framework does not hold.
-
-    >>> [each.code for each in losses_bag(ArgumentMap.of(Claim("a", "a")), "arg(a, 0.5)")]
-    ['no-weight']
-    """
-    return _losses(debate, read_bag(text), "bag")
-
-
-def _losses(debate: ArgumentMap, back: ArgumentMap, notation: str) -> tuple[Finding, ...]:
-    from argmap.formats.shared.renamed_ids import differences_by_name
-
-    names = _names_in(debate, notation)
-    steps: list[Counterpoint | Support] = [*debate.counterpoints]
-    if notation == "bag":
-        steps += debate.supports
-    taken = {*names.values()}
-    for step in steps:
-        target = step.sides[1][0]
-        if len(step.premises) == 1 and target in names:
-            name = type(step)(names[step.premises[0]], names[target]).id
-            if name not in taken and (name == step.id or name not in debate):
-                taken.add(name)
-                names[step.id] = name
-    return differences_by_name(debate, back, notation, names)
-
-
-def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
-    _refuse_halves(text, name)
-    found = iccma.loads_for_map(text, notation, name=name)
-    framework = found.framework
-    others = [(one, other, kind) for one, other, kind, _ in found.others]
-    debate = map_of(
-        dict.fromkeys(framework.arguments), framework.attacks, others, labels=found.labels
-    )
-    return evolve(debate, findings=found.notes)
+I23, APX, TGF, BAG = Projection("i23"), Projection("apx"), Projection("tgf"), Projection("bag")
 
 
 def _refuse_halves(text: str, name: str | None) -> None:
@@ -230,18 +156,6 @@ def _refuse_halves(text: str, name: str | None) -> None:
         message = "a lone surrogate is not a character; mend the encoding of the text"
         place = Location(name, 1, 1)
         raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
-
-
-def _write(debate: ArgumentMap, notation: str) -> str:
-    names = _names_in(debate, notation)
-    return iccma.dumps(Framework(names.values(), _pairs(debate.counterpoints, names)), notation)
-
-
-def _names_in(debate: ArgumentMap, notation: str) -> dict[str, str]:
-    """Name of each claim in a notation, by its id."""
-    if notation == "i23":
-        return {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
-    return _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
 
 
 def _pairs(
@@ -254,10 +168,3 @@ def _pairs(
 def _one_word(name: str) -> str:
     word = _UNSAYABLE.sub("_", name)
     return "_" if word == "#" else word
-
-
-def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]:
-    """Return the name of each claim in a text that can express only some names."""
-    ids = Ids((claim.id for claim in debate.claims), between="_")
-    words = {claim.id: sayable(claim.id) for claim in debate.claims}
-    return {name: word if word == name else ids.take(word) for name, word in words.items()}
