@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
@@ -20,8 +19,8 @@ from tests.test_mutations import (
     bare,
     between_letters,
     generated,
+    hold,
     quotes,
-    report,
 )
 
 SEEDS = st.integers(0, 2**64)
@@ -55,12 +54,8 @@ def quoting(page: str, exact: list[str]) -> ArgumentMap:
 
 def test_honest_changes_raise_no_error(capsys: pytest.CaptureFixture[str]) -> None:
     """A page in other typography still holds every quote, so checking finds no fault in them."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=120, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
         kinds = chance.sample(list(HONEST), chance.choice([1, 1, 2, 4]))
         mutated = text
@@ -70,19 +65,13 @@ def test_honest_changes_raise_no_error(capsys: pytest.CaptureFixture[str]) -> No
         assert check(quoting(mutated, exact), QUOTES) == (), kinds
         counts.update(kind for _ in exact for kind in kinds)
 
-    law()
-    report(capsys, "honest changes that raised no error", counts)
-    assert counts.total() >= ENOUGH
+    hold(law, capsys, "honest changes that raised no error", examples=120)
 
 
 def test_a_changed_quote_is_always_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     """A quote that says another thing than the page is found out, and only that one."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=200, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
         plain = bare(text)
         exact = quotes(text, chance, most=4)
@@ -97,9 +86,7 @@ def test_a_changed_quote_is_always_an_error(capsys: pytest.CaptureFixture[str]) 
                     ], (edit, changed)
                     counts[edit] += 1
 
-    law()
-    report(capsys, "changed quotes that were errors", counts)
-    assert counts.total() >= ENOUGH
+    hold(law, capsys, "changed quotes that were errors", examples=200)
 
 
 @pytest.mark.parametrize("kind", SAME_LINES)
@@ -119,12 +106,8 @@ FORCES = ("not", "may", "perhaps", "allegedly", "should", "never", "possibly", "
 
 def test_a_force_put_into_the_page_is_always_seen(capsys: pytest.CaptureFixture[str]) -> None:
     """Put a "not" or a "may" before the words a claim quotes, and the guard warns of that claim."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=100, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         first, second, third = chance.sample(NAMES, 3)
         exact = chance.choice([f"lower {second}", f"lower {second} and raise {third}"])
         force = chance.choice(FORCES)
@@ -137,5 +120,4 @@ def test_a_force_put_into_the_page_is_always_seen(capsys: pytest.CaptureFixture[
         assert unseen == (), plain
         counts[force] += 1
 
-    law()
-    report(capsys, "forces put into a page that were seen", counts)
+    hold(law, capsys, "forces put into a page that were seen", examples=100, enough=100)

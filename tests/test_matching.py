@@ -548,6 +548,13 @@ def test_what_a_page_adds_may_be_quoted_with_it(exact: str) -> None:
     assert match.additions == ()
 
 
+def test_a_page_of_one_word_is_no_running_head() -> None:
+    """It stands at two page breaks, once; a head stands three times."""
+    text = "it is\n– 1 –\nnow\n– 2 –\nhere and\n– 3 –\nnow\nthere"
+    assert search(text, "it is now here and now there").found
+    assert not search(text, "it is here and there").found
+
+
 def test_nothing_is_cut_out_of_a_number_that_a_page_adds() -> None:
     """A digit of a page's number is no quote."""
     assert not search("in every\n17\n\x0ccase", "7").found

@@ -7,7 +7,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -215,21 +215,44 @@ MEANING: dict[str, Change] = {
 }
 
 
-def report(capsys: pytest.CaptureFixture[str], title: str, counts: Counter[str]) -> None:
-    """Print how many mutations of each kind were tried."""
-    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+def hold(
+    law: Callable[[random.Random, Counter[str]], None],
+    capsys: pytest.CaptureFixture[str],
+    title: str,
+    *,
+    examples: int,
+    enough: int = ENOUGH,
+    kinds: Iterable[str] | None = None,
+) -> None:
+    """Try a law that many times; print how many mutations of each kind it counted.
+
+    Args:
+        law: The law, given the chance it draws from and the counts it adds to.
+        capsys: What holds the output back.
+        title: What was counted.
+        examples: How many times.
+        enough: The fewest mutations that must have been counted.
+        kinds: All kinds of mutations, each of which must have been counted.
+    """
+    counts: Counter[str] = Counter()
+
+    @settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    @given(SEEDS)
+    def run(seed: int) -> None:
+        law(random.Random(seed), counts)
+
+    run()
+    each = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
     with capsys.disabled():
-        sys.stdout.write(f"\n{title}: {counts.total()} of {counts.total()} ({kinds})\n")
+        sys.stdout.write(f"\n{title}: {counts.total()} of {counts.total()} ({each})\n")
+    assert counts.total() >= enough
+    assert kinds is None or set(counts) == set(kinds)
 
 
 def test_honest_changes_leave_every_quote_found(capsys: pytest.CaptureFixture[str]) -> None:
     """A page in other typography holds every quote of the page, with the same letters."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
         kinds = chance.sample(list(HONEST), chance.choice([1, 1, 2, 4]))
         mutated = text
@@ -242,20 +265,13 @@ def test_honest_changes_leave_every_quote_found(capsys: pytest.CaptureFixture[st
             assert letters(mutated[match.start : match.end]) == letters(exact)
             counts.update(kinds)
 
-    law()
-    report(capsys, "honest changes that left a quote found", counts)
-    assert counts.total() >= ENOUGH
-    assert set(counts) == set(HONEST)
+    hold(law, capsys, "honest changes that left a quote found", examples=150, kinds=HONEST)
 
 
 def test_edits_that_change_the_meaning_are_never_found(capsys: pytest.CaptureFixture[str]) -> None:
     """A quote so edited is not found in the page, nor the quote in the page so edited."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
         page = HONEST[kind](text, chance) if (kind := chance.choice([*HONEST, ""])) else text
         source = Source("page", text=page)
@@ -272,10 +288,7 @@ def test_edits_that_change_the_meaning_are_never_found(capsys: pytest.CaptureFix
                         assert status in refused, (edit, kind, mutated, exact)
                         counts[edit] += 1
 
-    law()
-    report(capsys, "edits of the meaning that were refused", counts)
-    assert counts.total() >= ENOUGH
-    assert set(counts) == set(MEANING)
+    hold(law, capsys, "edits of the meaning that were refused", examples=250, kinds=MEANING)
 
 
 def bare(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
+from itertools import pairwise, zip_longest
 
 import pytest
 from hypothesis import given, settings
@@ -17,11 +18,11 @@ from tests.test_mutations import (
     SEEDS,
     Change,
     generated,
+    hold,
     letters,
     one_of,
     parted,
     quotes,
-    report,
     within,
 )
 
@@ -51,19 +52,18 @@ def raised(text: str, chance: random.Random) -> str:
 
 
 def between_pages(breaks: str) -> Change:
-    """Return a change that breaks pages at blanks, with rising numbers."""
+    """Return a change that breaks pages at blanks, at three of them at least, with rising numbers.
+
+    What stands at two page breaks is the text's own.
+    """
 
     def change(text: str, chance: random.Random) -> str:
-        number = chance.randrange(1, 300)
-
-        def broken(match: re.Match[str]) -> str:
-            nonlocal number
-            if chance.random() > 0.06:
-                return match[0]
-            number += 1
-            return breaks.format(number)
-
-        return re.sub(r"(?<=[a-z]) (?=[a-z])", broken, text)
+        places = [match.start() for match in re.finditer(r"(?<=[a-z])\s(?=[a-z])", text)]
+        taken = sorted(chance.sample(places, max(3, len(places) // 16)))
+        first = chance.randrange(1, 300)
+        parts = [text[start + 1 : end] for start, end in pairwise([-1, *taken, len(text)])]
+        marks = [breaks.format(first + number) for number in range(len(taken))]
+        return "".join(part + mark for part, mark in zip_longest(parts, marks, fillvalue=""))
 
     return change
 
@@ -149,12 +149,8 @@ def page_and_quotes(chance: random.Random, most: int) -> tuple[str, list[str]]:
 
 def test_more_honest_changes_leave_every_quote_found(capsys: pytest.CaptureFixture[str]) -> None:
     """What pages and extractors add, and capitals that tell nothing, hide no quote."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=140, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text, wanted = page_and_quotes(chance, 13)
         kind = chance.choice(list(HONEST_TOO))
         also = chance.choice(["", "no-break spaces", "ligatures", "quote marks", "hyphens"])
@@ -167,22 +163,22 @@ def test_more_honest_changes_leave_every_quote_found(capsys: pytest.CaptureFixtu
             assert letters(running) == letters(exact), (kind, exact)
             counts[kind] += 1
 
-    law()
-    report(capsys, "more honest changes that left a quote found", counts)
-    assert counts.total() >= ENOUGH
-    assert set(counts) == set(HONEST_TOO)
+    hold(
+        law,
+        capsys,
+        "more honest changes that left a quote found",
+        examples=140,
+        enough=ENOUGH,
+        kinds=HONEST_TOO,
+    )
 
 
 def test_marks_that_come_or_go_are_refused_with_the_words_to_paste(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The quote with the source's own marks is suggested, and is found at the same place."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=110, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text, wanted = page_and_quotes(chance, 6)
         honest = chance.choice(["", "re-wrapped", "line-end hyphens", "soft hyphens"])
         source = Source("page", text=HONEST[honest](text, chance) if honest else text)
@@ -199,20 +195,13 @@ def test_marks_that_come_or_go_are_refused_with_the_words_to_paste(
                 assert letters(pasted) == letters(exact), (kind, changed)
                 counts[kind] += 1
 
-    law()
-    report(capsys, "other marks that were refused", counts)
-    assert counts.total() >= ENOUGH
-    assert set(counts) == set(MARKS)
+    hold(law, capsys, "other marks that were refused", examples=110, enough=ENOUGH, kinds=MARKS)
 
 
 def test_words_fused_cut_and_capitalised_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """Wherever the lines end, two words are not one, and a part of one is none."""
-    counts: Counter[str] = Counter()
 
-    @settings(max_examples=120, deadline=None, derandomize=True, database=None)
-    @given(SEEDS)
-    def law(seed: int) -> None:
-        chance = random.Random(seed)
+    def law(chance: random.Random, counts: Counter[str]) -> None:
         text, wanted = page_and_quotes(chance, 6)
         wrapped = re.sub(" ", lambda _: chance.choice(["\n", " ", "\r\n"]), text)
         source = Source("page", text=chance.choice([text, wrapped]))
@@ -224,10 +213,14 @@ def test_words_fused_cut_and_capitalised_are_refused(capsys: pytest.CaptureFixtu
                 assert find(source, changed).status not in FOUND, (kind, changed)
                 counts[kind] += 1
 
-    law()
-    report(capsys, "words fused, cut or capitalised that were refused", counts)
-    assert counts.total() >= ENOUGH
-    assert set(counts) == set(OTHERS)
+    hold(
+        law,
+        capsys,
+        "words fused, cut or capitalised that were refused",
+        examples=120,
+        enough=ENOUGH,
+        kinds=OTHERS,
+    )
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)

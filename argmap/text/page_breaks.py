@@ -123,7 +123,10 @@ def _merge(
 
 
 def _heads(text: str, breaks: Sequence[PageBreak]) -> list[tuple[int, int]]:
-    """Return the lines beside the page breaks that stand at three of them."""
+    """Return the lines beside the page breaks that stand three times, at three of them.
+
+    All of a page that holds one word stands at two.
+    """
     lines: dict[str, set[tuple[int, int]]] = {}
     at_breaks: Counter[str] = Counter()
     for each in breaks:
@@ -138,7 +141,10 @@ def _heads(text: str, breaks: Sequence[PageBreak]) -> list[tuple[int, int]]:
         for head, span in beside.items():
             lines.setdefault(head, set()).add(span)
     return [
-        span for head, spans in lines.items() if at_breaks[head] >= _FEWEST_HEADS for span in spans
+        span
+        for head, spans in lines.items()
+        if min(at_breaks[head], len(spans)) >= _FEWEST_HEADS
+        for span in spans
     ]
 
 
