@@ -1,13 +1,26 @@
-"""Growth of work with the size of a map, in lines executed, which no other process disturbs."""
+"""Growth of work with the size of a map: in lines executed, which no other process disturbs.
+
+And bounds in CPU time, far above what is measured, for what must not grow with the square.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 from argmap import ArgumentMap, Claim, Counterpoint, Element, Quote, Source, Support
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Hold that what is done inside takes less CPU time than that."""
+    start = time.process_time()
+    yield
+    assert time.process_time() - start < seconds
 
 
 def lines(work: Callable[[], object]) -> int:

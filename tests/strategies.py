@@ -10,6 +10,8 @@ each other by number, and put together from them.
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -177,6 +179,17 @@ def quotes() -> st.SearchStrategy[Quote]:
         },
     )
     return st.builds(_quote, sentences(), options)
+
+
+def damaged(text: str, chance: random.Random, junk: Sequence[str]) -> str:
+    """Return a text with pieces taken out, doubled, moved about, or replaced by junk."""
+    for _ in range(chance.randint(1, 5)):
+        start = chance.randrange(len(text))
+        end = min(len(text), start + chance.choice((1, 5, 40)))
+        other = chance.randrange(len(text))
+        piece = chance.choice(("", text[start:end] * 2, text[other : other + 12], *junk))
+        text = text[:start] + piece + text[end:]
+    return text
 
 
 @cache

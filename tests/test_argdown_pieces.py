@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from argmap import Claim, Counterpoint, load, loads
 from argmap.cli import main
 from argmap.formats import recognise
+from tests.growth import within
 
 
 def files(folder: Path, **texts: str) -> Path:
@@ -113,9 +113,8 @@ def test_many_and_deep_includes_are_bounded(tmp_path: Path) -> None:
     assert 10 < len(load(files(tmp_path, **chain)).claims) < 30
     fan = {"main": "".join(f"@include(f{n}.argdown)\n\n" for n in range(200))}
     fan |= {f"f{n}": f"[F{n}]: No. {n}\n" for n in range(200)}
-    start = time.process_time()
-    assert 50 < len(load(files(tmp_path, **fan)).claims) < 150
-    assert time.process_time() - start < 2
+    with within(2):
+        assert 50 < len(load(files(tmp_path, **fan)).claims) < 150
 
 
 def test_front_matter_of_an_included_file_is_told(tmp_path: Path) -> None:
@@ -181,7 +180,7 @@ def test_the_map_of_a_note_is_its_blocks(name: str, tmp_path: Path) -> None:
 HELD = "~~~argdown\n[A]: It is *so*.\n    + [B]: b\n~~~\n"
 
 
-def within(first: str, indent: str) -> str:
+def block_below(first: str, indent: str) -> str:
     """The block below a line, each of its lines indented."""
     return first + "".join(f"{indent}{line}\n" for line in HELD.splitlines())
 
@@ -189,16 +188,16 @@ def within(first: str, indent: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        within("- An item:\n\n", "  "),
-        within("1. An item:\n   - An inner one.\n\n", "     "),
-        within("- Tabs.\n\t- Two.\n\n", "\t\t"),
-        within("10) Ten.\n\n", "    "),
-        within("!!! note\n\n", "    "),
-        within('=== "A tab"\n\n', "    "),
-        within("A note.[^1]\n\n[^1]: See\n\n", "    "),
-        within("> - Quoted.\n>\n", ">   "),
-        "- " + within("", "  ")[2:],
-        within("Three blanks.\n", "   "),
+        block_below("- An item:\n\n", "  "),
+        block_below("1. An item:\n   - An inner one.\n\n", "     "),
+        block_below("- Tabs.\n\t- Two.\n\n", "\t\t"),
+        block_below("10) Ten.\n\n", "    "),
+        block_below("!!! note\n\n", "    "),
+        block_below('=== "A tab"\n\n', "    "),
+        block_below("A note.[^1]\n\n[^1]: See\n\n", "    "),
+        block_below("> - Quoted.\n>\n", ">   "),
+        "- " + block_below("", "  ")[2:],
+        block_below("Three blanks.\n", "   "),
     ],
 )
 def test_a_block_may_stand_inside_of_something(text: str) -> None:
@@ -211,9 +210,9 @@ def test_a_block_may_stand_inside_of_something(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        within("So it is written:\n\n", "    "),
-        within("- An item.\n\nA paragraph.\n\n", "    "),
-        within("- An item.\n\n", "      "),
+        block_below("So it is written:\n\n", "    "),
+        block_below("- An item.\n\nA paragraph.\n\n", "    "),
+        block_below("- An item.\n\n", "      "),
     ],
 )
 def test_what_is_indented_like_code_is_no_block(text: str) -> None:

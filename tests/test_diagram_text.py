@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagram.text_width import isolate, runs_right_to_left, width, wrap
+from tests.growth import within
 from tests.strategies import HOSTILE, SCRIPTS
 
 words = st.sampled_from([*SCRIPTS, *HOSTILE, "state-of-the-art", "and/or", "5–15 %", "x" * 90])
@@ -72,9 +72,8 @@ def test_arial_is_measured() -> None:
 @pytest.mark.parametrize("text", ["word " * 20_000, "x" * 50_000, "\u0301" * 50_000, "税" * 50_000])
 def test_long_texts_take_no_quadratic_time(text: str) -> None:
     """A hundred thousand characters are wrapped in a moment."""
-    start = time.process_time()
-    wrap(text, 170, 11)
-    assert time.process_time() - start < 2
+    with within(2):
+        wrap(text, 170, 11)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from argmap import (
     to_text,
 )
 from argmap.formats.brat.counting import ways
+from tests.strategies import damaged
 
 TEXT = (
     "Should buses be free?\n"
@@ -552,14 +553,7 @@ def test_maps_of_words_in_a_text_come_back(data: st.DataObject) -> None:
 @given(seed=st.integers(0, 10**9))
 def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
     """Characters and pieces of a valid file taken out, doubled and moved about."""
-    rng = random.Random(seed)
-    text = ANN
-    for _ in range(rng.randint(1, 5)):
-        start = rng.randrange(len(text))
-        end = min(len(text), start + rng.choice((1, 5, 40)))
-        other = rng.randrange(len(text))
-        piece = rng.choice(("", text[start:end] * 2, text[other : other + 12], "\t", "\n", "T1"))
-        text = text[:start] + piece + text[end:]
+    text = damaged(ANN, random.Random(seed), ("\t", "\n", "T1"))
     with suppress(ArgmapError):
         debate = loads(text, "brat")
         assert "digraph" in to_dot(debate)

@@ -27,6 +27,7 @@ from argmap import (
     losses,
     to_dot,
 )
+from tests.strategies import damaged
 
 SHARED = Path(__file__).parents[2] / "shared" / "corpora" / "microtext"
 
@@ -315,14 +316,7 @@ def test_what_cannot_be_said_is_listed() -> None:
 @given(seed=st.integers(0, 10**9))
 def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
     """Characters and pieces of a valid file taken out, doubled and moved about."""
-    rng = random.Random(seed)
-    text = WHOLE
-    for _ in range(rng.randint(1, 4)):
-        start = rng.randrange(len(text))
-        end = min(len(text), start + rng.choice((1, 5, 40)))
-        other = rng.randrange(len(text))
-        piece = rng.choice(("", text[start:end] * 2, text[other : other + 10], "a1", "<", "&", '"'))
-        text = text[:start] + piece + text[end:]
+    text = damaged(WHOLE, random.Random(seed), ("a1", "<", "&", '"'))
     with suppress(ArgmapError):
         debate = loads(text, "microtext")
         assert "digraph" in to_dot(debate)

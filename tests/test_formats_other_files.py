@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 import argmap
 from argmap import FormatError, ReadError
 from argmap.formats import recognise
+from tests.growth import within
 
 LETTER = "Dear all, last year the town asked us what trams should cost. We answered twice."
 TEXTS = {
@@ -183,7 +183,5 @@ def test_a_document_type_hides_no_notation(text: str) -> None:
 )
 def test_hostile_beginnings_take_linear_time(text: str) -> None:
     """A declaration that never ends is looked at once."""
-    start = time.process_time()
-    with pytest.raises(argmap.ArgmapError):
+    with within(2), pytest.raises(argmap.ArgmapError):
         argmap.loads(text)
-    assert time.process_time() - start < 2

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
 from argmap import ArgumentMap, Severity, loads
 from argmap.formats import recognise
+from tests.growth import within
 
 EXPECTED = {
     ("support", "They cut traffic.", "Trams should be free."),
@@ -352,7 +352,6 @@ def test_deep_trees_and_long_outlines_take_linear_time() -> None:
     """Ten thousand levels in rows, and a tree as deep as JSON may be and as wide."""
     rows = "".join(f"{n},Claim {n}.,pro\n" for n in range(10_000))
     tree = '{"text": "A.", "pros": [' * 40 + ", ".join(['"B c."'] * 5_000) + "]}" * 40
-    start = time.process_time()
-    assert len(loads("level,text,stance\n" + rows).supports) == 9_999
-    assert len(loads(tree).supports) == 39 + 5_000
-    assert time.process_time() - start < 4
+    with within(4):
+        assert len(loads("level,text,stance\n" + rows).supports) == 9_999
+        assert len(loads(tree).supports) == 39 + 5_000

@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap import Match, ModelError, Quote, Source, Status, find
+from tests.growth import within
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
 SEED = Source("page", text=PAGE)
@@ -811,10 +812,9 @@ def test_hostile_text_is_searched_in_linear_time(letter: str) -> None:
     """Megabytes of one letter, mark or word, and quotes made to be slow in them."""
     source = Source("page", text=(letter * 100_000)[:100_000])
     for exact in HOSTILE_QUOTES:
-        begun = time.process_time()
-        match = find(source, exact)
-        assert isinstance(match.status, Status)
-        assert time.process_time() - begun < 3
+        with within(3):
+            match = find(source, exact)
+            assert isinstance(match.status, Status)
 
 
 def test_a_million_characters_are_searched_a_thousand_times_in_a_second() -> None:
