@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Final, Literal, TypeAlias, TypeVar, cast
@@ -41,8 +41,6 @@ SCORES: Final = (
 """The figures that have a precision, a recall and an F1."""
 
 KAPPAS: Final = tuple([figure.name for figure in FIGURES if figure.name.endswith("kappa")])
-
-ALPHAS: Final = ("attachment_alpha", "polarity_alpha")
 
 AGREEMENT: Final[Schema] = {
     "figure": str,
@@ -148,9 +146,11 @@ class CorpusAgreement(Displayed):
         """
         if self._check(figure) == "kappa":
             found = [_kappa(pair, figure) for pair in self.pairs]
-            return self._estimate(found, lambda drawn: _together(drawn).kappa, _kappa_of)
+            return self._estimate(
+                found, lambda drawn: _together(drawn).kappa, lambda one: one.kappa
+            )
         scores = [_score(pair, figure) for pair in self.pairs]
-        return self._estimate(scores, lambda drawn: _pool(drawn).f1, _f1_of)
+        return self._estimate(scores, lambda drawn: _pool(drawn).f1, lambda one: one.f1)
 
     def macro(self, figure: str) -> Estimate:
         """Return the mean of F1, or of kappa, over the pairs in which it is defined.
@@ -214,46 +214,37 @@ class CorpusAgreement(Displayed):
     def __str__(self) -> str:
         texts, pairs = len({pair.name for pair in self.pairs}), quantity(len(self.pairs), "pair")
         lines = [f"{pairs} of maps, of {quantity(texts, 'text')}"]
-        for name in SCORES:
-            counts = self.score(name)
-            lines.append(
-                f"{_title(name):18}  F1 micro {self.micro(name)}  macro {self.macro(name)}  "
-                f"({counts.both} of {counts.before} and {counts.after})"
-            )
-        lines += [
-            f"{_title(name):18}  micro {self.micro(name)}  macro {self.macro(name)}  "
-            f"({quantity(self.kappa(name).items, 'item')})"
-            for name in KAPPAS
-        ]
-        if self.annotators > 2:
-            lines += [f"{_title(name):18}  {getattr(self, name)}" for name in ALPHAS]
+        for title, measure, micro, macro, counts in self._figures():
+            averages = f"{micro}" if macro is None else f"micro {micro}  macro {macro}  ({counts})"
+            lines.append(f"{title:18}  {measure}{' ' if measure else ''}{averages}")
         unsure = sum(pair.unsure for pair in self.pairs)
         if unsure:
             verb = "is" if unsure == 1 else "are"
             lines.append(f"{quantity(unsure, 'claim')} {verb} matched by shared words, not surely")
         return "\n".join([*lines, self._samples_told()])
 
+    def _figures(self) -> Iterator[tuple[str, str, Estimate, Estimate | None, str]]:
+        """Yield each figure: its title and measure, micro and macro average, and the counts."""
+        for name in SCORES:
+            score = self.score(name)
+            counts = f"{score.both} of {score.before} and {score.after}"
+            yield _title(name), "F1", self.micro(name), self.macro(name), counts
+        for name in KAPPAS:
+            counts = quantity(self.kappa(name).items, "item")
+            yield _title(name), "", self.micro(name), self.macro(name), counts
+        if self.annotators > 2:
+            yield _title("attachment_alpha"), "", self.attachment_alpha, None, ""
+            yield _title("polarity_alpha"), "", self.polarity_alpha, None, ""
+
     def _samples_told(self) -> str:
         per = f"{self.confidence:.0%}"
         return f"[ ] holds {per} of {self.samples} samples of texts, seed {self.seed}"
 
     def _repr_html_(self) -> str:
-        rows: list[tuple[object, ...]] = []
-        for name in SCORES:
-            counts = self.score(name)
-            told = f"{counts.both} of {counts.before} and {counts.after}"
-            rows.append((f"{_title(name)}, F1", self.micro(name), self.macro(name), told))
-        rows += [
-            (
-                _title(name),
-                self.micro(name),
-                self.macro(name),
-                quantity(self.kappa(name).items, "item"),
-            )
-            for name in KAPPAS
+        rows = [
+            (f"{title}, {measure}" if measure else title, micro, macro, counts or None)
+            for title, measure, micro, macro, counts in self._figures()
         ]
-        if self.annotators > 2:
-            rows += [(_title(name), getattr(self, name), None, None) for name in ALPHAS]
         return table(("figure", "micro", "macro", "counts"), rows, foot=self._samples_told())
 
 
@@ -381,8 +372,8 @@ def agreement_table(agreement: CorpusAgreement) -> Table:
         add(name, "micro", "kappa", agreement.micro(name))
         add(name, "macro", "kappa", agreement.macro(name))
     if agreement.annotators > 2:
-        for name in ALPHAS:
-            add(name, "micro", "alpha", getattr(agreement, name))
+        add("attachment_alpha", "micro", "alpha", agreement.attachment_alpha)
+        add("polarity_alpha", "micro", "alpha", agreement.polarity_alpha)
     return Table(AGREEMENT, rows)
 
 
@@ -408,14 +399,6 @@ def _together(kappas: Sequence[Kappa]) -> Kappa:
         for labels, count in kappa.counts.items():
             counts[labels] = counts.get(labels, 0) + count
     return Kappa(counts)
-
-
-def _f1_of(score: Score) -> float | None:
-    return score.f1
-
-
-def _kappa_of(kappa: Kappa) -> float | None:
-    return kappa.kappa
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

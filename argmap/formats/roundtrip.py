@@ -44,7 +44,14 @@ _RANKS = {
 _WORDS_RANK = 4
 
 _SHOWN = 3
-# What an element has besides its ends, in the words of a reader.
+# What a map, and an element besides its ends, has, in the words of a reader.
+_OF_A_MAP = {
+    "title": "a title",
+    "declared_thesis": "a declared thesis",
+    "sources": "sources",
+    "parties": "parties",
+    "perspectives": "perspectives",
+}
 _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
 
 
@@ -167,14 +174,12 @@ def _of_kept(kept: Mapping[str, int], notation: str) -> Iterator[Finding]:
 def _of_map(
     debate: ArgumentMap, back: ArgumentMap, notation: str, own: Collection[str]
 ) -> Iterator[Finding]:
-    for name in ("title", "declared_thesis", "sources", "parties", "perspectives", "extras"):
+    for name, what in _OF_A_MAP.items():
         before, after = getattr(debate, name), getattr(back, name)
-        what = name.replace("declared_", "a declared ").replace("title", "a title")
-        if name == "extras":
-            for space in _lost_spaces(before, after, own):
-                yield _of_extras("the map", space, notation)
-        elif before and before != after:
+        if before and before != after:
             yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
+    for space in _lost_spaces(debate.extras, back.extras, own):
+        yield _of_extras("the map", space, notation)
 
 
 def _of_silence(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import cached_property
-from typing import Protocol
+from typing import Final, Protocol
 
 from attrs import field, frozen
 
@@ -13,6 +13,9 @@ from argmap.findings import Finding, Location, Severity, late_locations
 from argmap.syntax.json_scan import DEEPEST, DoubtError, Scan, sound
 from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
 from argmap.values import Json
+
+_DEPTH: Final = 2
+"""Depth of the places that are looked for together, once somebody asks for one."""
 
 
 class ValueOffsets(Protocol):
@@ -176,7 +179,6 @@ def decode(
     text: str,
     *,
     name: str | None = None,
-    depth: int = 2,
     lists: Collection[Path] | None = None,
     deepest: int = DEEPEST,
 ) -> JsonText:
@@ -189,8 +191,6 @@ def decode(
     Args:
         text: The text.
         name: What locations call it.
-        depth: Down to which depth the places of values are looked for together, once somebody asks
-            for one; deeper ones are looked for by themselves.
         lists: The paths of the lists whose items' places are looked for together, instead of all.
         deepest: How many levels the caller expects; a text with more is no less read.
 
@@ -204,7 +204,7 @@ def decode(
     lines = Lines(text, name)
 
     def hasty() -> Scan:
-        scan = Scan(text, lines, depth, hasty=True, lists=lists, deepest=deepest)
+        scan = Scan(text, lines, _DEPTH, hasty=True, lists=lists, deepest=deepest)
         scan.run()
         return scan
 

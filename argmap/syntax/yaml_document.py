@@ -123,7 +123,7 @@ def label_of(raw: object) -> str:
 
 
 def text_of(raw: object, name: str) -> str:
-    """Return the words of the claim that it makes; without a text those are its name.
+    """Return the words of the claim that a statement makes: its text, or else its name.
 
     >>> text_of(None, "p")
     'p'

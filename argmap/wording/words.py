@@ -18,7 +18,7 @@ from argmap.wording.text import TextWords
 
 
 def expect_words(value: object) -> None:
-    """Do nothing with words of pictures and pages; tell what to give in place of anything else.
+    """Refuse what is no ``Words``, and tell what to give instead.
 
     Raises:
         WrongTypeError: They are none.

@@ -8,6 +8,17 @@ import sys
 from argmap.cli.input import STREAM, complain, once, read, refuse, report_findings, write_out
 from argmap.cli.options import files_argument
 
+# What a text holds besides its map, and would not hold any more.
+_WOULD_BE_LOST = frozenset({"comments", "note", "include", "included", "inner-front-matter"})
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``format`` takes."""
+    files_argument(parser)
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit with 1 if a file would change"
+    )
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Rewrite files in the canonical form of their notation; with --check only say which differ."""
@@ -22,10 +33,6 @@ def run(arguments: argparse.Namespace) -> int:
             code = 2
             complain(error)
     return code
-
-
-# What a text holds besides its map, and would not hold any more.
-_WOULD_BE_LOST = frozenset({"comments", "note", "include", "included", "inner-front-matter"})
 
 
 def _rewrite(arguments: argparse.Namespace, name: str) -> int:
@@ -55,11 +62,3 @@ def _rewrite(arguments: argparse.Namespace, name: str) -> int:
         write_atomically(name, canonical.encode())
         print(f"{called}: rewritten")
     return 0
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what ``format`` takes."""
-    files_argument(parser)
-    parser.add_argument(
-        "--check", action="store_true", help="change nothing; exit with 1 if a file would change"
-    )

@@ -8,7 +8,7 @@ from argmap.errors import LossError, brief
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.frameworks.statements import Faulty, FrameworkStatement
+from argmap.formats.frameworks.statements import FrameworkStatement, FrameworkText
 
 _EXPECTED = "arg(a, 0.5), att(a, b) or sup(a, b)"
 
@@ -45,7 +45,7 @@ def loads(text: str, *, name: str | None = None) -> BipolarFramework:
     >>> loads("arg(a, 0.5) arg(b, 1). att(b, a)").arguments
     {'a': 0.5, 'b': 1.0}
     """
-    source = Faulty(text, name)
+    source = FrameworkText(text, name)
     scores: dict[str, float] = {}
     pairs: list[FrameworkStatement] = []
     for statement in source.statements(_EXPECTED):
@@ -115,7 +115,7 @@ def dumps(framework: BipolarFramework) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _refuse(source: Faulty, statement: FrameworkStatement) -> None:
+def _refuse(source: FrameworkText, statement: FrameworkStatement) -> None:
     found = brief(f"{statement.word}({', '.join(statement.arguments)})", 40)
     message = f"expected {_EXPECTED}, found {found}"
     source.add("not-a-statement", message, line=statement.line, column=statement.column)

@@ -13,7 +13,7 @@ from argmap.errors import FormatError, LossError, brief, did_you_mean
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.frameworks.statements import Faulty, unquote
+from argmap.formats.frameworks.statements import FrameworkText, unquote
 from argmap.formats.frameworks.tgf import read_tgf
 from argmap.model.records import Relation, Support
 
@@ -37,7 +37,7 @@ class FrameworkFormat:
     name: str
     suffixes: tuple[str, ...]
     description: str
-    read: Callable[[Faulty], Framework]
+    read: Callable[[FrameworkText], Framework]
     write: Callable[[Framework], Iterable[str]]
     unsayable: Callable[[Framework], Iterable[str]]
 
@@ -75,7 +75,7 @@ def loads(text: str, format: str | None = None, *, name: str | None = None) -> F
     (('a', 'b'),)
     """
     found = loads_for_map(text, format, name=name)
-    faults = Faulty(text, name)
+    faults = FrameworkText(text, name)
     for _, _, kind, line in found.others:
         message = f"expected an attack, found a {kind.kind}"
         hint = "a framework knows attacks alone; argmap.loads() reads the text as a map"
@@ -118,7 +118,7 @@ def loads_for_map(
     >>> loads_for_map("1 tax it\n2\n#\n2 1\n").labels
     {'1': 'tax it'}
     """
-    source = Faulty(text, name)
+    source = FrameworkText(text, name)
     framework = _format_named(format or _looks_like(source)).read(source)
     source.settle()
     return LabelledFramework(framework, source.labels, tuple(source.others), tuple(source.notes))
@@ -185,7 +185,7 @@ def _format_of(name: str) -> str | None:
     return next((row.name for row in FRAMEWORK_FORMATS if suffix in row.suffixes), None)
 
 
-def _looks_like(source: Faulty) -> str:
+def _looks_like(source: FrameworkText) -> str:
     for text in source.lines:
         line = text.strip()
         if line.startswith("p "):
@@ -197,7 +197,7 @@ def _looks_like(source: Faulty) -> str:
     return "tgf"
 
 
-def _read_apx(source: Faulty) -> Framework:
+def _read_apx(source: FrameworkText) -> Framework:
     """Read statements in any order.
 
     apx  = {"arg(", name, ")." | "att(", name, ",", name, ")." | "%", rest of the line};
@@ -236,7 +236,7 @@ def _read_apx(source: Faulty) -> Framework:
     return Framework(declared, attacks)
 
 
-def _read_i23(source: Faulty) -> Framework:
+def _read_i23(source: FrameworkText) -> Framework:
     """Read the number of arguments, which are called 1, 2, …, then the attacks.
 
     i23 = "p af ", number, end of line, {number, number, end of line}, with remarks between;
@@ -271,7 +271,7 @@ def _read_i23(source: Faulty) -> Framework:
     return Framework(names, attacks)
 
 
-def _declared_size(source: Faulty, words: list[str], number: int, text: str) -> int:
+def _declared_size(source: FrameworkText, words: list[str], number: int, text: str) -> int:
     size = _number(words[2]) if words[:2] == ["p", "af"] and len(words) == 3 else -1
     if 0 <= size <= _MOST:
         return size

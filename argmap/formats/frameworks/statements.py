@@ -36,7 +36,7 @@ class FrameworkStatement:
     column: int = field(kw_only=True)
 
 
-class Faulty:
+class FrameworkText:
     """A text, line by line, and the faults found in it.
 
     Attributes:
@@ -45,7 +45,7 @@ class Faulty:
         others: Relations that are no attacks: their ends, their kinds, and their lines.
         notes: What was noticed and is no fault.
 
-    >>> text = Faulty("a b c", "debate.tgf")
+    >>> text = FrameworkText("a b c", "debate.tgf")
     >>> text.add("not-an-attack", "expected two names", line=1)
     >>> text.settle()
     Traceback (most recent call last):

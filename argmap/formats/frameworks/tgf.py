@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.errors import brief
 from argmap.evaluation.frameworks.framework import Framework
-from argmap.formats.frameworks.statements import Faulty
+from argmap.formats.frameworks.statements import FrameworkText
 from argmap.formats.shared.relation_words import RelationWord, relation_word
 from argmap.model.records import Counterpoint
 
@@ -22,7 +22,7 @@ class _Line(NamedTuple):
     label: str
 
 
-def read_tgf(source: Faulty) -> Framework:
+def read_tgf(source: FrameworkText) -> Framework:
     """Read names, one a line; a line "#"; then attacks, an attacker and its target a line.
 
     tgf = {name, [label], end of line}, "#", end of line, {name, name, [label], end of line};
@@ -69,7 +69,7 @@ def read_tgf(source: Faulty) -> Framework:
     return Framework(declared, attacks)
 
 
-def _relations(source: Faulty, lines: list[_Line]) -> list[tuple[str, str]]:
+def _relations(source: FrameworkText, lines: list[_Line]) -> list[tuple[str, str]]:
     """Attacks among the lines; the other relations go to the source, and what is to be told."""
     meanings = [relation_word(line.label) if line.label else _ATTACK for line in lines]
     if lines and not any(meanings):
