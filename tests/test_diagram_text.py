@@ -66,7 +66,7 @@ def test_arial_is_measured() -> None:
     assert width("M", 1000) == pytest.approx(833, abs=3)
     assert width("carbon tax", 11, bold=True) > width("carbon tax", 11)
     assert width("\u0301", 11) == 0
-    assert width("税", 10) == 10
+    assert width("税", 11) == pytest.approx(11.25, abs=0.02)  # as engines set it
 
 
 @pytest.mark.parametrize("text", ["word " * 20_000, "x" * 50_000, "\u0301" * 50_000, "税" * 50_000])

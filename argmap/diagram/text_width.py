@@ -12,6 +12,9 @@ from argmap.late_patterns import late_pattern
 EM = 250
 """Units of width in one em: every Arial advance below then fits in a byte."""
 
+_WIDE = 256
+"""Units of a wide character: engines set one of 11 points 11.25 points wide."""
+
 _SLACK = 0.96  # other fonts with Arial's name differ by up to 4 %
 
 # Advances of Arial's printable ASCII, in thousandths of an em.
@@ -79,7 +82,7 @@ def _advance(character: str) -> int:
     if category in {"Mn", "Me", "Cf"}:
         return 0
     if unicodedata.east_asian_width(character) in {"W", "F"}:
-        return EM
+        return _WIDE
     base = unicodedata.normalize("NFD", character)[0]
     if base < "\x7f":
         return _ASCII[ord(base)]

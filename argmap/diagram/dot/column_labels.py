@@ -31,6 +31,7 @@ _ENDS = {
 }
 _SPACE = '<FONT POINT-SIZE="11">&#160;</FONT>'
 _QUIET = frozenset({"contrast", "restatement", "context"})
+_FROM_THE_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _STROKE = 6  # a label is so much narrower than its box
 
 
@@ -277,7 +278,11 @@ def isolate_part(part: str, whole: str, *, backwards: bool) -> str:
     if is_mostly_right_to_left(whole) if backwards else runs_right_to_left(whole):
         return isolate(part, right_to_left=True)
     if backwards:
-        return f"\N{LEFT-TO-RIGHT ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}"
+        # A colon behind foreign words belongs to the line, on the side to which that goes on.
+        words, colon, rest = part.rpartition(":")
+        if rest or not colon:
+            return f"{_FROM_THE_LEFT}{part}{_END}"
+        return f"\N{RIGHT-TO-LEFT MARK}{_FROM_THE_LEFT}{words}{_END}:"
     return isolate(part, right_to_left=False)
 
 

@@ -16,6 +16,7 @@ from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Paragraph
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow
 from argmap.diagram.placing.word_widths import Ink, Lead, Measure, Run
 from argmap.diagram.plan.plan import Kind
+from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
 TEXT, SMALL, THESIS, TITLE = 11, 9, 14, 17
@@ -92,7 +93,9 @@ class BoxText:
         elif row.word:
             runs += self._tied(row, kind or "support")
         if not row.own:
-            runs += self._reference(row)
+            # “In contrast to (3)”: there the word goes on to the number.
+            see = "" if kind == "contrast" and not at else self.names.words.see
+            runs += self._reference(row, see)
             return Paragraph(runs, self.measure, most=2 if about else 1)
         claim = row.claim
         number = self.numbers.get(claim.id)
@@ -137,10 +140,11 @@ class BoxText:
             said.append(mark.word)
         return " · ".join(said)
 
-    def _reference(self, row: ReplyRow) -> Iterable[Run]:
-        """Yield “see (3)” and as many first words as tell the claim from others."""
+    def _reference(self, row: ReplyRow, see: str) -> Iterable[Run]:
+        """Yield the number of a claim and as many first words as tell it from others."""
         claim = row.claim
-        yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
+        number = f"{see} ({self.numbers.get(claim.id, 0)})".strip()
+        yield Run(number, style="b", kept=KEPT)
         title = self.names.title(claim)
         words = (title or without_links(claim.text)).split()
         skipped = 0 if title or claim.id not in self.numbers else self._opening(claim)
@@ -168,7 +172,10 @@ class BoxText:
         if title:
             yield Run(title, size, ink, f"b{style}")
         if body:
-            yield Run(without_links(body), size, ink, style)
+            text = without_links(body)
+            if is_stub(claim):
+                text = text.replace("… ", "…\N{NO-BREAK SPACE}", 1)
+            yield Run(text, size, ink, style)
         yield from self._remarks(claim, mark, said)
 
     def shows_voice(self, claim: Claim) -> bool:

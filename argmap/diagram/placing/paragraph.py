@@ -14,13 +14,13 @@ from typing import TypeAlias
 
 from argmap.diagram.placing.word_widths import Lead, Measure, Run, Widths, advance
 
-_WORD = 16  # characters of a remark that is set like one word
+_WORD = 16  # characters of a remark that is set like one word, among others
 
 KEPT = 27
 """The characters of a small run that stay on one line."""
 
 
-_FIRST = 2  # words of a run that is cut short which are never left out
+_FIRST = 3  # words of a run that is cut short which are never left out
 _FAR = 1e7  # points; wider than any drawing
 _NONE: frozenset[int] = frozenset()
 _DOT = "· "  # stands between two remarks, but at no beginning of a line
@@ -250,11 +250,11 @@ class Paragraph:
                     return lines
                 reach = ends[at - 1] + self._space + width
         while at < last:
-            cut = bisect_right(ends, self._start(at) + width, at)
-            at = cut if cut > at else at + 1
+            cut = max(bisect_right(ends, self._start(at) + width, at), at + 1)
             lines += 1
-            if most and lines >= most and at >= self._kept:
+            if 0 < most <= lines and cut < last and self._clip(ends, at, cut, width):
                 break
+            at = cut
         return max(lines, 1)
 
     def height(self, width: float) -> float:
@@ -279,12 +279,11 @@ class Paragraph:
         if width >= self.width and not self.broken:
             width = max(width, ends[-1] - self._start(0) if ends else 0.0)
         while at < last:
-            cut = bisect_right(ends, self._start(at) + width, at)
-            if cut <= at:
-                cut = at + 1
-            clipped = 0 < self.most <= len(lines) + 1 and self._kept <= cut < last
-            if clipped:
-                cut = self._clip(ends, at, cut, width)
+            cut = max(bisect_right(ends, self._start(at) + width, at), at + 1)
+            clipped = 0
+            if 0 < self.most <= len(lines) + 1 and cut < last:
+                clipped = self._clip(ends, at, cut, width)
+                cut = clipped or cut
             line: Line = []
             start = at
             while start < cut:
@@ -307,12 +306,12 @@ class Paragraph:
         self._ends = None
 
     def _clip(self, ends: Sequence[float], at: int, cut: int, width: float) -> int:
-        """Return the end of the last line, if an ellipsis is to follow."""
+        """Return the end of the last line if an ellipsis is to follow, or 0 if too little fits."""
         number = bisect_right(self._bounds, cut - 1)
         limit = self._start(at) + width - advance(ELLIPSIS, self.runs[number].size)
         while cut > at + 1 and ends[cut - 1] > limit:
             cut -= 1
-        return cut
+        return cut if cut >= self._kept else 0
 
     def _join(self, start: int, stop: int) -> str:
         """Return words of one run as they stand on a line."""
@@ -326,8 +325,11 @@ class Paragraph:
 
 
 def _parts(text: str) -> list[str]:
-    """Return a small run in parts that begin with its middle dots, or else in words."""
-    parts = text.split(f" {_DOT}")
-    if len(parts) == 1 or max(map(len, parts)) > _WORD:
-        return text.split(" ")
-    return [parts[0], *[f"{_DOT}{part}" for part in parts[1:]]]
+    """Return a small run in remarks, the long ones in words; a dot begins what it stands before."""
+    parts: list[str] = []
+    for remark in text.split(f" {_DOT}"):
+        words = [remark] if len(remark) <= _WORD else remark.split(" ")
+        if parts:
+            words[0] = _DOT + words[0]
+        parts += words
+    return parts

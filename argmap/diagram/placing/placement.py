@@ -97,7 +97,7 @@ def draft_of(
     effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT
     balanced = 0
-    if page.has_size and not effort.wished and _SMALL < tree.boxes <= _SOME:
+    if _is_searched(tree.boxes, page) and not effort.wished and _SMALL < tree.boxes <= _SOME:
         balanced = max(_BALANCED, tree.boxes // 3)
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = BlockBuilder(text, names, effort, max(3, crowd), guide, balanced=balanced)
@@ -122,9 +122,11 @@ _SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
 """Up to so many claims heights are exact; exact in the end; guessed well; guessed, where the page
 has a size; beyond, reckoned from areas."""
 
+_SEVERAL = 40  # claims, from which on a screen is searched for as a sheet of paper is
+
 _BALANCED = 6
-"""The columns of so many claims, and of a third of a drawing, are balanced where the page has a
-size: slides gain up to 8 % of the text by it, at up to twice the time."""
+"""The columns of so many claims, and of a third of a drawing, are balanced where widths are
+searched for: slides gain up to 8 % of the text by it, at up to twice the time."""
 
 _KEPT_WORDS = 4_000  # claims, up to which the places of all words are kept for the drawing
 _CORRECTED = 20_000  # claims, up to which columns are tried in several ways, and arranged again
@@ -147,6 +149,15 @@ _NEAR = (0.97, 0.98, 0.99, 1.01, 1.02, 1.03)
 _LAST = (0.98, 0.99, 1.01)
 
 
+def _is_searched(claims: int, page: Page) -> bool:
+    """Tell whether widths and columns are searched for the page as for a sheet of paper.
+
+    A screen has only a shape, and a drawing of some ten claims looks well there at any of many
+    widths; from some forty on a search makes the text on it 2 to 12 % larger.
+    """
+    return page.has_size or (page.height > 0 and claims > _SEVERAL)
+
+
 def _effort(claims: int, page: Page) -> Effort:
     """Return the work to begin with in the search for an arrangement of so many claims."""
     if claims > _CORRECTED:
@@ -156,10 +167,10 @@ def _effort(claims: int, page: Page) -> Effort:
     if claims > _SOME:
         return Effort(3, 12, WidthSteps(2))
     if claims > _FEW:
-        return Effort(5, 6, WidthSteps(1.25)) if page.has_size else Effort(3, 12, WidthSteps(1.25))
-    return (
-        Effort(3, 12 if claims > 40 else 6, WidthSteps(1.25)) if claims > _SMALL else Effort(2, 0)
-    )
+        return Effort(5, 6, WidthSteps(1.25)) if page.height else Effort(3, 12, WidthSteps(1.25))
+    if claims > _SMALL:
+        return Effort(3, 12 if claims > _SEVERAL else 6, WidthSteps(1.25))
+    return Effort(2, 0)
 
 
 @define
@@ -266,8 +277,9 @@ class _Sheet:
             search = self._search(effort, (wide, high), least)
             found = search.start()
             if _SMALL < claims <= _SOME:
-                found = search.better(found, _FAR if page.has_size else _AROUND)
-                found = search.better(found, _NEAR) if page.has_size else found
+                thorough = _is_searched(claims, page)
+                found = search.better(found, _FAR if thorough else _AROUND)
+                found = search.better(found, _NEAR) if thorough else found
             if guide is not None:
                 same = search.scale(max(least, guide.width))
                 if same > found[0] * _ALIKE:

@@ -1,0 +1,117 @@
+"""Type in columns: where lines break, and the words of remarks, references and stubs."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Party,
+    Perspective,
+    Source,
+    Style,
+    Support,
+    focus,
+    to_dot,
+)
+
+WIDTHS = range(200, 420, 20)
+SHARED = ArgumentMap.of(
+    Claim("t", "Pesticides should be banned near nature reserves."),
+    Claim("a", "Insects have declined by three quarters in reserves."),
+    Claim("b", "Birds that feed on insects decline."),
+    Claim("c", "It rains."),
+    Support("a", "t"),
+    Support("b", "t"),
+    Support("a", "b", cue="since most birds feed on insects"),
+    Support("c", "a"),
+    Counterpoint("c", "b"),
+    Contrast("a", "c"),
+)
+
+
+def _lines(debate: ArgumentMap, page: str) -> Sequence[str]:
+    """Return the lines of text of a map in columns, as they are drawn."""
+    drawn = to_dot(debate, style=Style(layout="columns", page=page))
+    bare = re.sub(r"<(?!BR)[^>]*>", "", "\n".join(re.findall(r"label=<(.*)>", drawn)))
+    parts = re.split(r"<BR[^>]*>|\n", html.unescape(bare))
+    return [part.replace("\xa0", " ").strip("\u200a ") for part in parts]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_dot_stands_at_an_end_of_a_line(width: int) -> None:
+    """The dot between two remarks stands before the second or, where a line ends, not at all."""
+    view = Perspective("level", "at the level of regional organisations")
+    debate = ArgumentMap.of(
+        Claim("t", "It holds.", quotes="It holds", perspective=view, modality="possible"),
+        Claim("a", "Dry.", quotes="Dry", perspective=view, cue="as may be"),
+        Support("a", "t"),
+        perspectives=[view],
+        sources=[Source("page", text="It holds. Dry, as may be.\n")],
+    )
+    lines = _lines(debate, f"pane:{width}")
+    assert any("¶1, s. 2" in line for line in lines)  # a short remark stays whole
+    assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_reference_says_three_words_or_all(width: int) -> None:
+    """It takes another line rather than say less, so that readers know the claim by it."""
+    text = " ".join(_lines(SHARED, f"pane:{width}"))
+    found = re.findall(r"see \(\d\) (.*?)(?= +(?:because|but|in contrast|see|Further)\b|…|$)", text)
+    assert found
+    for words in found:
+        assert words.startswith("Insects have declined") or words.strip() == "It rains", words
+
+
+def test_a_contrast_to_a_claim_elsewhere_reads_as_a_phrase() -> None:
+    """“In contrast to (3)”, without the “see” of other references."""
+    lines = _lines(SHARED, "screen")
+    found = [line for line in lines if line.startswith("in contrast to")]
+    assert found
+    assert not [line for line in found if "see" in line]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_stub_keeps_its_ellipsis_and_its_number_on_one_line(width: int) -> None:
+    """“… 3” and not an ellipsis at the end of one line and a number at the start of the next."""
+    lines = _lines(focus(SHARED, "t", depth=0), f"pane:{width}")
+    assert sum(bool(re.search(r"… \d+", line)) for line in lines) == 1
+    assert not [line for line in lines if line.endswith("…")]
+
+
+def test_a_colon_behind_foreign_words_stands_where_the_line_goes_on() -> None:
+    """In a map from right to left it is none of the words from left to right before it."""
+    debate = ArgumentMap.of(
+        Claim("t", "خیابان باید بسته شود."),
+        Claim("a", "هوا پاک‌تر می‌شود.", voice="p"),
+        Claim("b", "باران می‌بارد.", voice="q"),
+        Support("a", "t", id="s"),
+        Counterpoint("b", "s"),
+        parties=[Party("p", "Greens"), Party("q", "بازاریان")],
+    )
+    lines = "\n".join(_lines(debate, "screen"))
+    for words in ("Greens", "but the step fails"):
+        assert f"\u200f\u2066{words}\u2069:" in lines
+    assert "\u2067بازاریان:\u2069" in lines
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_lines_of_wide_letters_fit_as_engines_set_them(width: int) -> None:
+    """An engine sets a wide letter of 11 points 11.25 points wide."""
+    text = "放射性廃棄物の最終処分場はまだ決まっていないので発電所は段階的に廃止されるべきである"
+    debate = ArgumentMap.of(Claim("t", "原子力"), Claim("a", text), Support("a", "t"))
+    drawn = to_dot(debate, style=Style(page=f"pane:{width}", layout="columns"))
+    room = (
+        max(float(found) for found in re.findall(r'about="a".*? width=([\d.]+)', drawn)) * 72 - 10
+    )
+    lines = [line for line in _lines(debate, f"pane:{width}") if re.search("[処分場廃止]", line)]
+    assert len(lines) > 1
+    assert all(len(re.sub("[ -~]", "", line)) * 11.25 <= room for line in lines)
