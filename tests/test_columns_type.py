@@ -71,6 +71,35 @@ def test_a_reference_says_three_words_or_all(width: int) -> None:
         assert words.startswith("Insects have declined") or words.strip() == "It rains", words
 
 
+def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
+    """It takes one more with it, where the line above stays the longer one."""
+    debate = ArgumentMap.of(
+        Claim("t", "This house would ban cars from its centre."),
+        Claim("a", "Shops in the old centre would lose their customers in it."),
+        Support("a", "t"),
+    )
+    alone = 0
+    for width in range(190, 400, 6):
+        lines = _lines(debate, f"pane:{width}")
+        first = next(at for at, line in enumerate(lines) if line.startswith("because Shops"))
+        lines = lines[first:]
+        last = next(at for at, line in enumerate(lines) if line.endswith("it."))
+        alone += lines[last] == "it."
+        if last and lines[last].count(" ") == 1:
+            assert len(lines[last - 1]) > len(lines[last])
+    assert not alone
+
+
+def test_a_group_of_a_few_claims_has_one_frame() -> None:
+    """Its claims stand one below the other, and a second frame would say its name again."""
+    claims = [Claim(f"c{number}", f"Claim {number}.", group="Money") for number in range(9)]
+    debate = ArgumentMap([Claim("t", "T."), *claims, *[Support(each, "t") for each in claims]])
+    drawn = to_dot(debate, style=Style(layout="columns"))
+    assert drawn.count(">Money<") == 2  # one of eight claims, and one of the last
+    fewer = ArgumentMap([each for each in debate.elements if "c8" not in each.id])
+    assert to_dot(fewer, style=Style(layout="columns")).count(">Money<") == 1
+
+
 def test_a_contrast_to_a_claim_elsewhere_reads_as_a_phrase() -> None:
     """“In contrast to (3)”, without the “see” of other references."""
     lines = _lines(SHARED, "screen")

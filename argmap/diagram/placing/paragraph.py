@@ -284,6 +284,8 @@ class Paragraph:
             if 0 < self.most <= len(lines) + 1 and cut < last:
                 clipped = self._clip(ends, at, cut, width)
                 cut = clipped or cut
+            if cut == last - 1 and not clipped and self._takes_another(at, cut):
+                cut -= 1
             line: Line = []
             start = at
             while start < cut:
@@ -300,6 +302,19 @@ class Paragraph:
                 break
             at = cut
         return lines or [[]]
+
+    def _takes_another(self, at: int, cut: int) -> bool:
+        """Tell whether the last word of the paragraph, alone on its line, takes one more with it.
+
+        A remark may stand alone; and the line above stays the longer one.
+        """
+        ends, start = self._ends or [], self._start
+        run = self.runs[bisect_right(self._bounds, cut)]
+        return (
+            cut - at > 1
+            and not run.kept
+            and (ends[cut] - start(cut - 1) <= ends[cut - 2] - start(at))
+        )
 
     def forget(self) -> None:
         """Free the memory that the places of words take; they are found again when asked for."""

@@ -29,7 +29,11 @@ from argmap.diagram.theme import Style
 if TYPE_CHECKING:
     from argmap.diagram.placing.guide import Guide
 
-_SHARE = 8  # a frame holds at most this part of a map beyond its first box
+_SHARE, _WHOLE = 4, 8
+"""A frame holds at most this part of a map beyond its first box, or as many claims.
+
+Each frame stands in one column; what is left of a group has a frame of the same heading.
+"""
 
 
 def place(
@@ -100,7 +104,7 @@ def draft_of(
     if _is_searched(tree.boxes, page) and not effort.wished and _SMALL < tree.boxes <= _SOME:
         balanced = max(_BALANCED, tree.boxes // 3)
     crowd = (guide.outline if guide else tree).boxes // _SHARE
-    builder = BlockBuilder(text, names, effort, max(3, crowd), guide, balanced=balanced)
+    builder = BlockBuilder(text, names, effort, max(_WHOLE, crowd), guide, balanced=balanced)
     sheet = _Sheet(Caption(traits, tree, text.measure, title), page)
     if tree.thesis is not None:
         above, roof = builder.roof(tree.thesis)
