@@ -151,6 +151,21 @@ def test_the_readme_lists_the_commands() -> None:
         assert re.search(rf"^    argmap {name}\b", text, flags=re.MULTILINE), name
 
 
+def test_every_option_that_a_page_names_is_one_of_a_command() -> None:
+    """Every option on the pages for people who use argmap is there, but for other programs'."""
+    options = {"--version", "--print-completion"}
+    for command in described.commands().values():
+        options.update(*(each["name"].split(", ") for each in command["arguments"]))
+    for page in PAGES:
+        if page.parent.name in {"tutorials", "how-to", "reference"} or page.name == "README.md":
+            lines = page.read_text("utf-8").splitlines()
+            own = "\n".join([line for line in lines if not line.startswith(OTHER_PROGRAMS)])
+            assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", own)) <= options, name(page)
+
+
+OTHER_PROGRAMS = ("pandoc ",)
+
+
 def test_the_citation_is_of_this_version() -> None:
     """The number stands in the package and in CITATION.cff."""
     text = (ROOT / "CITATION.cff").read_text("utf-8")
