@@ -10,7 +10,6 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Severity, Style, Support, losses, to_dot
 from argmap.formats.argdown import dumps, loads
 from argmap.formats.argdown_json import document as argdown_json
-from argmap.model.ids import Ids
 from tests.test_argdown_parse import soup
 
 DEBATE = """\
@@ -134,7 +133,12 @@ def test_a_title_is_one_of_the_text(text: str) -> None:
 @given(st.lists(st.sampled_from(["It rains", "it rains", "Rain", "tax", "P1"]), max_size=6))
 def test_made_up_ids_are_no_titles(texts: list[str]) -> None:
     """Ids made of a claim's words, and second ids, come back as ids alone."""
-    ids = Ids()
-    debate = ArgumentMap([Claim(ids.take(text), f"{text}.") for text in texts])
+    again = [texts[:at].count(text) + 1 for at, text in enumerate(texts)]
+    debate = ArgumentMap(
+        [
+            Claim(f"{text} {number}" if number > 1 else text, f"{text}.")
+            for text, number in zip(texts, again, strict=True)
+        ]
+    )
     assert loads(dumps(debate)) == debate
     assert "title" not in dumps(debate)

@@ -36,7 +36,6 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.comparison import FIGURES
-from argmap.text.words import split
 from tests.growth import lines
 from tests.strategies import maps
 
@@ -140,7 +139,7 @@ def test_new_ids_hide_nothing(debate: ArgumentMap) -> None:
     """Claims of different texts are matched when all their ids are new, and their relations too."""
     seen: set[str] = set()
     for claim in debate.claims:
-        said = " ".join(split(claim.text).keys) or claim.text.strip()
+        said = " ".join(Source("text", text=claim.text).words.keys) or claim.text.strip()
         if said in seen:
             debate = debate.remove(claim)
         seen.add(said)
