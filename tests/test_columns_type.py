@@ -71,6 +71,21 @@ def test_a_reference_says_three_words_or_all(width: int) -> None:
         assert words.startswith("Insects have declined") or words.strip() == "It rains", words
 
 
+def test_a_name_breaks_only_where_a_line_has_no_room_for_it() -> None:
+    """Names and remarks of up to 27 characters stay whole, but no text stands outside its box."""
+    debate = ArgumentMap.of(
+        Claim("t", "It is dim."),
+        Claim("a", "Burglars would come.", voice="r"),
+        Support("a", "t"),
+        parties=[Party("r", "the residents’ association")],
+    )
+    wide, narrow = (_lines(debate, f"pane:{width}") for width in (260, 150))
+    assert "the residents’ association:" in " ".join(wide)
+    assert any("the residents’ association:" in line for line in wide)
+    assert not any("the residents’ association:" in line for line in narrow)
+    assert "the residents’ association:" in " ".join(narrow)
+
+
 def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
     """It takes one more with it, where the line above stays the longer one."""
     debate = ArgumentMap.of(

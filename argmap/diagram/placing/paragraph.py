@@ -48,8 +48,18 @@ class Paragraph:
     """
 
     __slots__ = (
-        *("_bounds", "_ends", "_glued", "_kept", "_measure", "_space", "_starts", "_texts"),
-        *("broken", "leading", "most", "runs", "width"),
+        *(
+            "_bonds",
+            "_bounds",
+            "_ends",
+            "_glued",
+            "_kept",
+            "_measure",
+            "_space",
+            "_starts",
+            "_texts",
+        ),
+        *("_texts", "broken", "leading", "most", "runs", "width"),
     )
 
     _texts: list[str]
@@ -58,6 +68,7 @@ class Paragraph:
     _space: float
     _bounds: list[int]
     _glued: AbstractSet[int]
+    _bonds: AbstractSet[int]
     _kept: int
 
     def __init__(
@@ -119,7 +130,7 @@ class Paragraph:
         self.width = whole - space
         self._starts, self._ends, self._space = None, ends, space
         if self.most:
-            self._bounds = bounds
+            self._bounds, self._bonds = bounds, _NONE
             self._keep()
         return True
 
@@ -148,16 +159,16 @@ class Paragraph:
         bounds: list[int] = []
         self._texts, self._starts, self._ends, self._bounds = texts, starts, ends, bounds
         glued = self._glued = set[int]()
+        bonds: set[int] = set()
+        self._bonds = bonds
         at = 0.0
         for run in self.runs:
             table = self._measure.table(run)
             space = table.space
-            if len(run.text) <= run.kept:
-                words = [run.text]
-                steps = [space + advance(run.text, run.size, bold=table.bold)]
-            else:
-                words = _parts(run.text) if run.kept else run.text.split(" ")
-                steps = [*map(table.__getitem__, words)]
+            whole = len(run.text) <= run.kept
+            words = _parts(run.text) if run.kept and not whole else run.text.split(" ")
+            steps = [*map(table.__getitem__, words)]
+            first = len(texts)
             if min(steps) < 0:
                 at = self._divide(table, words, run, at, glued)
             else:
@@ -168,6 +179,8 @@ class Paragraph:
                 ends += reached[1:]
                 ends.append(at)
             bounds.append(len(texts))
+            if whole:
+                bonds.update(range(first + 1, len(texts)))
         if self.most:
             self._keep()
 
@@ -250,7 +263,7 @@ class Paragraph:
                     return lines
                 reach = ends[at - 1] + self._space + width
         while at < last:
-            cut = max(bisect_right(ends, self._start(at) + width, at), at + 1)
+            cut = self._cut(ends, at, width)
             lines += 1
             if 0 < most <= lines and cut < last and self._clip(ends, at, cut, width):
                 break
@@ -273,13 +286,14 @@ class Paragraph:
             parts = [run.text.split(" ") for run in self.runs]
             self._bounds = [*accumulate(map(len, parts))]
             self._texts, self._glued = [word for part in parts for word in part], _NONE
+            self._bonds = _NONE
         bounds = self._bounds
         lines: list[Line] = []
         at, last, owner = 0, len(ends), 0
         if width >= self.width and not self.broken:
             width = max(width, ends[-1] - self._start(0) if ends else 0.0)
         while at < last:
-            cut = max(bisect_right(ends, self._start(at) + width, at), at + 1)
+            cut = self._cut(ends, at, width)
             clipped = 0
             if 0 < self.most <= len(lines) + 1 and cut < last:
                 clipped = self._clip(ends, at, cut, width)
@@ -302,6 +316,17 @@ class Paragraph:
                 break
             at = cut
         return lines or [[]]
+
+    def _cut(self, ends: Sequence[float], at: int, width: float) -> int:
+        """Return the end of the line that begins at a word: before a run that is kept whole.
+
+        Such a run breaks where a line has no room for the whole of it.
+        """
+        cut = farthest = max(bisect_right(ends, self._start(at) + width, at), at + 1)
+        bonds = self._bonds
+        while cut in bonds:
+            cut -= 1
+        return cut if cut > at else farthest
 
     def _takes_another(self, at: int, cut: int) -> bool:
         """Tell whether the last word of the paragraph, alone on its line, takes one more with it.
