@@ -197,6 +197,18 @@ def did_you_mean(name: object, known: Sequence[str]) -> str:
     return f"; did you mean {brief(nearest[0])}?" if nearest else ""
 
 
+def only_near(name: str, known: Sequence[str]) -> str | None:
+    """Return the known name that a misspelt one is near to, ``None`` where none or several are.
+
+    >>> only_near("emisions", ["emissions", "tax"]), only_near("ta", ["tax", "tap"])
+    ('emissions', None)
+    """
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=2, cutoff=0.75)
+    return near[0] if len(near) == 1 else None
+
+
 def brief(value: object, limit: int = 80) -> str:
     """Return the value's ``repr``, shortened to about ``limit`` characters, safe to print.
 

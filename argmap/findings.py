@@ -246,6 +246,16 @@ class Finding:
         return "\n".join(lines)
 
 
+def by_place(finding: Finding) -> tuple[int, int]:
+    """Sort key of the findings of one text: their lines and columns, those without one first.
+
+    >>> by_place(Finding("odd", "info", "odd", location=Location(None, 3, 1)))
+    (3, 1)
+    """
+    place = finding.location
+    return (place.line, place.column) if place else (0, 0)
+
+
 def _excerpt_and_caret(line: str, column: int) -> tuple[str, str]:
     """Return the part of the line around the column, and a caret under that column."""
     at = max(0, min(column - 1, len(line)))

@@ -67,6 +67,23 @@ def strong_parts(sources: Sequence[Sequence[int]]) -> list[list[int]]:
     return parts
 
 
+def strong_parts_of(
+    members: Sequence[Node], sources: Callable[[Node], Iterable[Node]]
+) -> list[list[Node]]:
+    """Return the strongly connected parts of some nodes, each after all the parts it depends on.
+
+    Args:
+        members: The nodes.
+        sources: Those that a node depends on; what is no member among them is passed over.
+
+    >>> strong_parts_of("abc", {"a": "b", "b": "ax", "c": "b"}.__getitem__)
+    [['b', 'a'], ['c']]
+    """
+    place = {member: at for at, member in enumerate(members)}
+    parts = strong_parts([[place[s] for s in sources(m) if s in place] for m in members])
+    return [[members[at] for at in part] for part in parts]
+
+
 def tied_parts(sources: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the connected parts, directions aside, each in order, by their first member. Linear.
 

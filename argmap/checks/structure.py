@@ -8,7 +8,7 @@ from itertools import chain
 
 from argmap.checks.examination import Examination, Objection, label, several
 from argmap.errors import brief
-from argmap.graphs import DisjointSets, strong_parts
+from argmap.graphs import DisjointSets, strong_parts_of
 from argmap.model.records import Claim, Context, Contrast, Relation, Restatement, Support
 
 _LONGEST_PATH = 12
@@ -212,10 +212,9 @@ def _arrows(names: Sequence[str]) -> str:
 def _knots(onward: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
     """Yield the sets of two and more names that all lead to each other."""
     names = list(dict.fromkeys(chain(onward, *onward.values())))
-    number = {name: at for at, name in enumerate(names)}
-    for part in strong_parts([[number[each] for each in onward.get(name, ())] for name in names]):
+    for part in strong_parts_of(names, lambda name: onward.get(name, ())):
         if len(part) > 1:
-            yield {names[at] for at in part}
+            yield set(part)
 
 
 def _way_round(

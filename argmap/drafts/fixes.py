@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +18,7 @@ from argmap.checks.examination import Examination
 from argmap.checks.signal_words import SuggestedRelation, links, missing_cues
 from argmap.drafts.edits import ArgdownEditor, Editor, JsonEditor
 from argmap.drafts.readable_ids import ReadableIds
+from argmap.errors import only_near
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.form import CLAIM, RELATION
 from argmap.formats.native.fields import MAP
@@ -32,7 +32,6 @@ from argmap.syntax.locations import Path
 MOST: Final = 500
 """The most findings that get a fix; some take a look at the source."""
 
-_NEAR = 0.75
 _KEY = late_pattern(r"unknown key ['\"](?P<key>.*)['\"] in this (?P<record>\w+)")
 
 
@@ -135,12 +134,11 @@ class Mender:
         """Name the one claim whose id is near to an unknown one."""
         if not isinstance(editor, JsonEditor) or finding.about is None:
             return None
-        claims = [claim.id for claim in self._debate.claims]
-        near = get_close_matches(finding.about, claims, n=2, cutoff=_NEAR)
+        near = only_near(finding.about, [claim.id for claim in self._debate.claims])
         path = path_of(finding.pointer)
-        if len(near) != 1 or path is None:
+        if near is None or path is None:
             return None
-        return editor.replace(path, json.dumps(near[0], ensure_ascii=False))
+        return editor.replace(path, json.dumps(near, ensure_ascii=False))
 
     def near_key(self, editor: Editor, finding: Finding) -> Edit | None:
         """Write a misspelt key as the one key it is near to."""
@@ -148,9 +146,8 @@ class Mender:
         path = path_of(finding.pointer)
         if said is None or path is None or not isinstance(editor, JsonEditor):
             return None
-        known = _keys_of(self._notation, said["record"])
-        near = get_close_matches(str(path[-1]), known, n=2, cutoff=_NEAR)
-        return editor.rename(path, near[0]) if len(near) == 1 else None
+        near = only_near(str(path[-1]), _keys_of(self._notation, said["record"]))
+        return None if near is None else editor.rename(path, near)
 
     def near_word(self, editor: Editor, finding: Finding) -> Edit | None:
         """Write a misspelt word of a list as the one it is near to."""
@@ -164,8 +161,8 @@ class Mender:
         plain = re.sub(r"[\s_]+", "-", said["found"].strip()).casefold()
         if plain in words:
             return editor.replace(path, json.dumps(plain), certain=True)
-        near = get_close_matches(plain, words, n=2, cutoff=_NEAR)
-        return editor.replace(path, json.dumps(near[0])) if len(near) == 1 else None
+        near = only_near(plain, words)
+        return None if near is None else editor.replace(path, json.dumps(near))
 
     def near_field(self, editor: Editor, finding: Finding) -> Edit | None:
         """Write a misspelt word in the data of an Argdown element as the one it is near to."""
@@ -174,11 +171,11 @@ class Mender:
             return None
         words = said["words"].split(", ")
         plain = re.sub(r"[\s_]+", "-", said["found"].strip()).casefold()
-        near = [plain] if plain in words else get_close_matches(plain, words, n=2, cutoff=_NEAR)
-        if len(near) != 1:
+        near = plain if plain in words else only_near(plain, words)
+        if near is None:
             return None
         return editor.word(
-            finding.location, said["key"], said["found"], near[0], certain=plain in words
+            finding.location, said["key"], said["found"], near, certain=plain in words
         )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from argmap.errors import brief
-from argmap.findings import Edit, Finding, Severity
+from argmap.findings import Edit, Finding, Severity, by_place
 from argmap.late_patterns import late_pattern
 from argmap.syntax.json_scan import DEEPEST, end_of
 from argmap.syntax.json_strings import (
@@ -376,7 +376,7 @@ def recover(text: str, *, name: str | None = None) -> JsonText:
     """
     reading = Recovery(text)
     lines = Lines(text, name)
-    faults = sorted(_findings(reading, lines), key=_position)
+    faults = sorted(_findings(reading, lines), key=by_place)
     return JsonText(
         text, name, reading.value, tuple(faults), lambda: reading, is_expected=reading.hasty
     )
@@ -409,8 +409,3 @@ def _finding(lines: Lines, fault: Fault, edit: Edit | None) -> Finding:
         pointer=pointer_to(fault.path),
         fix=edit,
     )
-
-
-def _position(finding: Finding) -> tuple[int, int]:
-    place = finding.location
-    return (place.line, place.column) if place else (0, 0)

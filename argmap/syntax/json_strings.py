@@ -101,7 +101,7 @@ class BrokenStrings:
         stop = found.end() if found else len(text)
         smart = _SMART_END.search(text, at, stop)
         if smart is not None:
-            return self._take(path, smart, "a text that ends in a curly quotation mark", True)
+            return self._take(path, smart, "a text that ends in a curly quotation mark")
         line = text.find("\n", at, stop)
         if found is not None and line < 0 and text[found.end() :].lstrip()[:1] == '"':
             self._at = found.end()  # a comma is missing
@@ -109,7 +109,10 @@ class BrokenStrings:
         if found is not None and line < 0:
             closing = _CLOSING_MARK.search(text, found.end(), found.end() + _FARTHEST)
             if closing and "\n" not in text[at : closing.start()]:
-                return self._take(path, closing, "quotation marks inside a text", False)
+                hint = 'write \\" for a quotation mark inside a text'
+                return self._take(
+                    path, closing, "quotation marks inside a text", hint, certain=False
+                )
             self._at = found.end()
             return self._decode(at, found[0], path)
         if found is None and line < 0:
@@ -130,31 +133,30 @@ class BrokenStrings:
         return kept
 
     def _read_marked(self, path: Path, closing: re.Pattern[str], mark: str, hint: str) -> str:
-        text, at = self.text, self._at
-        end = closing.search(text, at + 1)
+        end = closing.search(self.text, self._at + 1)
         if end is None:
             self._end_early(path)
-        value = text[at + 1 : end.start()].replace("\\'", "'")
-        self._at = end.end()
-        self._fault(
-            at,
-            path,
-            f"expected text in double quotation marks, found {mark!r}",
-            hint,
-            (at, end.end(), json.dumps(value, ensure_ascii=False)),
-            certain=True,
-        )
-        return value
+        return self._take(path, end, repr(mark), hint, escaped="'")
 
-    def _take(self, path: Path, closing: re.Match[str], what: str, certain: bool) -> str:
+    def _take(
+        self,
+        path: Path,
+        closing: re.Match[str],
+        what: str,
+        hint: str = "",
+        *,
+        escaped: str = '"',
+        certain: bool = True,
+    ) -> str:
+        """Read a text up to a mark that closes it, and repair what is around it."""
         text, at = self.text, self._at
-        value = text[at + 1 : closing.start()].replace('\\"', '"')
+        value = text[at + 1 : closing.start()].replace(f"\\{escaped}", escaped)
         self._at = closing.end()
         self._fault(
             at,
             path,
             f"expected text in double quotation marks, found {what}",
-            'write \\" for a quotation mark inside a text' if not certain else "",
+            hint,
             (at, closing.end(), json.dumps(value, ensure_ascii=False)),
             certain=certain,
         )

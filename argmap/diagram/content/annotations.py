@@ -303,3 +303,15 @@ def is_slanted(claim: Claim) -> bool:
 def hedging(claims: Iterable[Claim], words: Words) -> str:
     """Return the sign by which the reader knows the hedged among the claims."""
     return words.hedged if any(is_slanted(claim) for claim in claims) else words.hedged_upright
+
+
+def source_name(source: Source, *, several: bool) -> str:
+    """Return the name of a source for readers, its address included where no link can hold it.
+
+    >>> source_name(Source("page", author="Lee", title="Trams"), several=True)
+    'page: Lee, Trams'
+    """
+    named = ", ".join([part for part in (source.author, source.title) if part]) or source.called
+    if source.address and link(source.address) is None:
+        named = f"{named}, {source.address}"
+    return f"{source.called}: {named}" if several and named != source.called else named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from argmap.diagram.content.annotations import hedging, is_hedged
+from argmap.diagram.content.annotations import hedging, is_hedged, source_name
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.html_labels import set_lines
 from argmap.diagram.dot.labels import Labels
@@ -15,7 +15,6 @@ from argmap.diagram.plan.plan import Plan
 from argmap.diagram.text_width import isolate, runs_right_to_left, width
 from argmap.diagram.theme import Style
 from argmap.model.records import Claim
-from argmap.text.source import Source
 
 _TITLE, _SOURCE, _LEGEND = 18, 10, 9
 # How many points a title or a legend runs before it goes on in another line.
@@ -34,7 +33,7 @@ def rank_caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) ->
     for text, address in overlay.ways:
         rows.append(_row(text, _SOURCE, measure, theme.thesis, address))
     for source in debate.sources if style.sources else ():
-        text = _source_name(source, several=len(debate.sources) > 1)
+        text = source_name(source, several=len(debate.sources) > 1)
         rows.append(
             _row(f"{words.source} {text}", _SOURCE, measure, theme.faint, link(source.address))
         )
@@ -59,14 +58,6 @@ def _row(
     href = f' HREF="{html(address)}" TITLE="{html(address)}"' if address else ""
     font = f'<FONT COLOR="{colour}" POINT-SIZE="{size}">{lines}</FONT>'
     return f"<TR><TD{align}{href}>{font}</TD></TR>"
-
-
-def _source_name(source: Source, *, several: bool) -> str:
-    """Return the name of the source for readers."""
-    named = ", ".join(part for part in (source.author, source.title) if part) or source.called
-    if source.address and link(source.address) is None:
-        named = f"{named}, {source.address}"
-    return f"{source.called}: {named}" if several and named != source.called else named
 
 
 def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:

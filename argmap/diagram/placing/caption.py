@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from argmap.diagram.content.annotations import source_name
 from argmap.diagram.escape import link
 from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
 from argmap.diagram.placing.map_traits import MapTraits
@@ -13,7 +14,6 @@ from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.word_widths import Ink, Measure, Run
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.text_width import runs_right_to_left
-from argmap.text.source import Source
 
 _SIGNS: tuple[tuple[Kind, str], ...] = (
     ("support", "◀"),
@@ -85,7 +85,7 @@ class Caption:
         several = len(debate.sources) > 1
         told: list[LegendEntry] = []
         for source in debate.sources if traits.style.sources else ():
-            text = f"{words.source} {_source_name(source, several=several)}"
+            text = f"{words.source} {source_name(source, several=several)}"
             address = link(source.address) or ""
             if legend and not several and not address:
                 told.append(LegendEntry(text, "faint"))
@@ -158,14 +158,6 @@ def _spaced(entry: str, *, backwards: bool) -> str:
 def heading(text: str, measure: Measure) -> Paragraph:
     """Return the heading of a part of the drawing."""
     return Paragraph([Run(text, 11, "heading", "b")], measure, leading=LEADING)
-
-
-def _source_name(source: Source, *, several: bool) -> str:
-    """Return the name of the source for readers."""
-    named = ", ".join([part for part in (source.author, source.title) if part]) or source.called
-    if source.address and link(source.address) is None:
-        named = f"{named}, {source.address}"
-    return f"{source.called}: {named}" if several and named != source.called else named
 
 
 def _entries(traits: MapTraits, outline: Outline) -> Iterator[LegendEntry]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.errors import TooLargeError
 from argmap.evaluation.gradual.network import CONVERGED, Inward
-from argmap.graphs import reachable, strong_parts
+from argmap.graphs import reachable, strong_parts_of
 
 WORK = 15_000_000
 """So many pulls are looked at in circles, about, before the question is given up: ten seconds."""
@@ -128,10 +128,8 @@ class _Removals:
         if removed in part:  # what is left may go round no more
             tried.strength[removed] = 0.0
             rest = [number for number in part if number != removed]
-            place = {number: at for at, number in enumerate(rest)}
             inputs = (tried.attackers, tried.supporters, tried.carriers)
-            sources = [[place[s] for i in inputs for s in i[n] if s in place] for n in rest]
-            parts = [[rest[at] for at in inner] for inner in strong_parts(sources)]
+            parts = [*strong_parts_of(rest, lambda number: [s for i in inputs for s in i[number]])]
             self._work += _DIVIDING * len(part)
         worst = 0.0
         for inner in parts:

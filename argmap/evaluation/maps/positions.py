@@ -18,7 +18,7 @@ from argmap.evaluation.maps.residue import Circuit
 from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
-from argmap.graphs import strong_parts
+from argmap.graphs import strong_parts_of
 from argmap.model.records import Element, id_of
 from argmap.parameters import expect_text, expect_whole_number
 from argmap.wording.words import ENGLISH, Words, expect_words
@@ -148,18 +148,16 @@ class Position(Mapping[str, Standing]):
         items = [number for number, each in enumerate(value) if each == UNDECIDED]
         if not any(rules.open):
             return frozenset(items)
-        place = {number: at for at, number in enumerate(items)}
-        sources = [[place[d] for d in rules.grounds(n) if d in place] for n in items]
         found: set[int] = set()
-        for part in strong_parts(sources):  # each after those it depends on
+        for part in strong_parts_of(items, rules.grounds):
             members = set(part)
             if any(
-                source in found or (source in members and rules.counters[items[source]])
+                source in found or (source in members and rules.counters[source])
                 for member in part
-                for source in sources[member]
+                for source in rules.grounds(member)
             ):
                 found |= members
-        return frozenset([items[at] for at in found])
+        return frozenset(found)
 
     def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
         """Explain why a claim or step stands, falls or is undecided in this position.

@@ -8,7 +8,7 @@ from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.labellings import Conflict
 from argmap.evaluation.labels import IN, UNDECIDED
 from argmap.evaluation.maps.well_founded import Founded
-from argmap.graphs import strong_parts
+from argmap.graphs import strong_parts_of
 
 _LARGEST = 20_000
 """The most arguments that a circle of undecided supports is unrolled into, about."""
@@ -54,7 +54,7 @@ class Circuit:
         left = [number for number, value in enumerate(self._value) if value == UNDECIDED]
         claims = [number for number in left if self._rules.target[number] < 0]
         steps = [number for number in left if self._rules.target[number] >= 0]
-        parts = [[claims[at] for at in part] for part in strong_parts(self._grounds(claims))]
+        parts = strong_parts_of(claims, self._grounds)
         # Claims first, each after those it rests on, so that what says the same as another item
         # takes that one's argument.
         written: list[int] = []
@@ -80,15 +80,10 @@ class Circuit:
         standing = (self._value[step] == IN for step in self._rules.supports[claim])
         return not self._rules.asserted[claim] and not any(standing)
 
-    def _grounds(self, claims: list[int]) -> list[list[int]]:
-        """Return for each claim, by its place, the places of those its supports rest on."""
-        place = {claim: at for at, claim in enumerate(claims)}
-        grounds: list[list[int]] = []
-        for claim in claims:
-            supports = self._open(self._rules.supports[claim]) if self._needs_support(claim) else ()
-            premises = [p for step in supports for p in self._open(self._rules.premises[step])]
-            grounds.append([place[premise] for premise in premises])
-        return grounds
+    def _grounds(self, claim: int) -> list[int]:
+        """Return the claims that the supports of a claim rest on."""
+        supports = self._open(self._rules.supports[claim]) if self._needs_support(claim) else ()
+        return [p for step in supports for p in self._open(self._rules.premises[step])]
 
     def _rests_on_itself(self, claim: int) -> bool:
         supports = self._open(self._rules.supports[claim]) if self._needs_support(claim) else ()

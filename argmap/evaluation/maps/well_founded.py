@@ -7,7 +7,7 @@ from copy import copy
 
 from argmap.evaluation.labels import IN, OPEN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
-from argmap.graphs import strong_parts
+from argmap.graphs import strong_parts_of
 
 # What a claim that may yet stand can stand on, where that is no support of it.
 _ASSERTED = -1
@@ -110,7 +110,8 @@ class Founded:
         value = self.value
         left = [number for number in items if not value[number]]
         if self._let_fall(left, trail, most=_ROUNDS):
-            for part in self._open_parts([number for number in left if not value[number]]):
+            open_items = [number for number in left if not value[number]]
+            for part in strong_parts_of(open_items, self.rules.grounds):
                 own = [number for number in part if not value[number]]
                 self._let_fall(own, trail)
                 for number in own:
@@ -136,13 +137,6 @@ class Founded:
             lost = self._groundless(source, lost)
             rounds += 1
         return bool(lost)
-
-    def _open_parts(self, left: Sequence[int]) -> list[list[int]]:
-        """Return the open items, those that all reach each other in one part, in order."""
-        place = {number: at for at, number in enumerate(left)}
-        grounds = self.rules.grounds
-        sources = [[place[each] for each in grounds(number) if each in place] for number in left]
-        return [[left[at] for at in part] for part in strong_parts(sources)]
 
     def _free(self, items: Iterable[int]) -> list[int]:
         """Settle the items that wait for nothing, or for a support that none can give."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, Final
 
 from attrs import evolve
 
-from argmap.errors import ModelError, brief
+from argmap.errors import ModelError, brief, only_near
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, DraftShape
 from argmap.formats.draft.values import REPAIRED, Raw, Values
@@ -39,7 +38,6 @@ from argmap.syntax.plain import step_into
 from argmap.text.source import Quote
 from argmap.values import is_array, is_object
 
-_NEAR = 0.75
 _DOTS = re.compile(r"(?<![\[(])(?:…|\.{3,}|⟶)(?![\])])|\[(?:…|\.{3,})\]")
 _FORGIVEN = frozenset({"syntax"})
 _PARTS: Final = " > "
@@ -267,16 +265,12 @@ class _Reader(Values):
             )
             self._findings.append(evolve(finding, about=fault.about))
             return
-        near = self._only_near(fault.about) if fault.code == "unknown-id" else None
-        fix = None
+        fix = near = None
+        if fault.code == "unknown-id":
+            near = only_near(fault.about or "", self._ids)
         if near is not None:
             fix = self._edit(where, json.dumps(near, ensure_ascii=False), certain=False)
         self._error(fault.code, message, where, subject=fault.subject, about=fault.about, fix=fix)
-
-    def _only_near(self, name: str | None) -> str | None:
-        """Return the one id of a claim that is near to the name; none where several are."""
-        near = get_close_matches(name or "", self._ids, n=2, cutoff=_NEAR)
-        return near[0] if len(near) == 1 else None
 
 
 def _is_harmless(fault: Finding) -> bool:

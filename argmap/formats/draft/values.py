@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from argmap.errors import ReadError, brief, did_you_mean
-from argmap.findings import Edit, Finding, Severity
+from argmap.findings import Edit, Finding, Severity, by_place
 from argmap.formats.draft.form import DraftShape, Key
 from argmap.syntax.json_recovery import Recovery, recover
 from argmap.syntax.json_text import JsonText, decode
@@ -43,7 +43,7 @@ class Values:
         self._suggested = 0
 
     def _order(self) -> tuple[Finding, ...]:
-        return tuple(sorted(self._findings, key=_position))
+        return tuple(sorted(self._findings, key=by_place))
 
     def _text_of(self, raw: Raw, key: Key, path: Path) -> str:
         """Return the text at the key, empty where there is none."""
@@ -252,8 +252,3 @@ def _sound(text: str, name: str | None) -> JsonText | None:
     except ReadError:
         return None
     return None if document.faults else document
-
-
-def _position(finding: Finding) -> tuple[int, int]:
-    place = finding.location
-    return (place.line, place.column) if place else (0, 0)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from argmap.errors import brief
-from argmap.findings import Finding
+from argmap.findings import by_place
 from argmap.formats.argdown.extras import other_data, own_data, with_own
 from argmap.formats.argdown.fields import MAP, Options, read_fields
 from argmap.formats.argdown.syntax.document import ArgdownDocument
@@ -53,7 +53,7 @@ class Front:
             self._say("unknown-id", f"the thesis names the unknown claim {brief(thesis)}")
             del options["thesis"]
         findings = [*self._document.findings, *self._reporter.findings]
-        return ArgumentMap(elements, findings=sorted(findings, key=_position), **options)
+        return ArgumentMap(elements, findings=sorted(findings, key=by_place), **options)
 
     def _say(self, code: str, message: str) -> None:
         self._reporter.add(code, message, TOP)
@@ -134,8 +134,3 @@ def _party(name: str) -> Party:
 
 def _view(name: str) -> Perspective:
     return Perspective(name, name)
-
-
-def _position(finding: Finding) -> tuple[int, int]:
-    place = finding.location
-    return (place.line, place.column) if place else (0, 0)
