@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from argmap.displayed import register_drawing
 from argmap.lazy import LazyNames
-from argmap.model import display
 
 __version__ = "0.1.0"
 
@@ -30,4 +30,4 @@ def _drawing() -> Callable[..., dict[str, str]]:
     return mimebundle
 
 
-display.register(_drawing)
+register_drawing(_drawing)

@@ -1,8 +1,14 @@
-"""Results that a notebook shows in its own way, and a console as text."""
+"""Results that a notebook shows in its own way, and a console as text.
+
+A map is shown as its picture by a function that a room above the model registers.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Protocol
+
+_drawings: list[Callable[[], Callable[..., dict[str, str]]]] = []
 
 
 class _Printer(Protocol):
@@ -60,3 +66,18 @@ class DisplayedRows(Displayed):
         from argmap.notebook import table
 
         return table(self.columns, self._rows())
+
+
+def register_drawing(drawing: Callable[[], Callable[..., dict[str, str]]]) -> None:
+    """Register where to get the function that shows maps; it is fetched when a map is shown."""
+    _drawings[:] = [drawing]
+
+
+def mimebundle(debate: object) -> dict[str, str]:
+    r"""Return the MIME bundle that a notebook shows of a map.
+
+    >>> from argmap import ArgumentMap
+    >>> mimebundle(ArgumentMap())["text/plain"]
+    'This map is empty.\n'
+    """
+    return _drawings[0]()(debate)

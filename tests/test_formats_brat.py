@@ -33,7 +33,7 @@ from argmap import (
     to_dot,
     to_text,
 )
-from argmap.formats.brat.counting import ways
+from argmap.formats.brat.words import ways
 from tests.strategies import damaged
 
 TEXT = (

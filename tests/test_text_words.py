@@ -6,10 +6,10 @@ import pytest
 
 from argmap import Quote, Source, Status, find
 from argmap.checks.surroundings.passages import WordSpan, passage_of
-from argmap.text.acronyms import differ
 from argmap.text.blanks import is_without_blanks
 from argmap.text.cell_width import columns, wrap
 from argmap.text.dehyphenation import dehyphenate
+from argmap.text.homographs import differ
 from argmap.text.punctuation import marks
 from argmap.text.words import split
 

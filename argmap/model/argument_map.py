@@ -12,9 +12,9 @@ from typing import Never, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
 
+from argmap.displayed import mimebundle
 from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean, quantity
 from argmap.findings import Finding, Severity
-from argmap.model import display
 from argmap.model.enumerations import Basis
 from argmap.model.index import Index, Visit
 from argmap.model.records import (
@@ -226,7 +226,7 @@ class ArgumentMap:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         del include, exclude
-        return display.mimebundle(self)
+        return mimebundle(self)
 
     # -- what it holds ---------------------------------------------------------------------------
 

@@ -8,9 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.late_patterns import late_pattern
-from argmap.text.acronyms import ACRONYMS, differ, is_shouted
+from argmap.text.homographs import (
+    ACRONYMS,
+    DIVIDED,
+    differ,
+    differ_in_sharp_s,
+    is_shouted,
+)
 from argmap.text.punctuation import DIVIDERS, HYPHENS, marks
-from argmap.text.sharp_s import DIVIDED, is_another
 from argmap.text.words import CLINGING, EM_DASHES, JOINT, WordList
 
 if TYPE_CHECKING:
@@ -168,7 +173,7 @@ def _align(words: WordList, at: int, sought: WordList) -> Place | None:
         if not ACRONYMS.isdisjoint(sought.keys) and _other_capitals(words, sought, pairs):
             return None
         if not DIVIDED.isdisjoint(sought.keys) and any(
-            sought.keys[there] in DIVIDED and is_another(words.raw(here), sought.raw(there))
+            sought.keys[there] in DIVIDED and differ_in_sharp_s(words.raw(here), sought.raw(there))
             for here, there in pairs
         ):
             return None

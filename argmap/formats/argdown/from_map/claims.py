@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.formats.argdown.fields import Options, claim_options
 from argmap.formats.argdown.from_map.document_plan import is_sketch
 from argmap.formats.argdown.from_map.escaping import (
+    Titles,
     escape_words,
     is_plain,
     mark_up,
@@ -17,7 +18,6 @@ from argmap.formats.argdown.from_map.escaping import (
 from argmap.formats.argdown.from_map.printing import with_blank
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import Sections
-from argmap.formats.argdown.from_map.titles import Titles
 from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import KEPT
 from argmap.formats.argdown.naming import name_of, title_in

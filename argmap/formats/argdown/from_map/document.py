@@ -16,11 +16,10 @@ from argmap.formats.argdown.from_map.claims import (
     with_tags,
 )
 from argmap.formats.argdown.from_map.document_plan import DocumentPlan
-from argmap.formats.argdown.from_map.escaping import mentions_in
+from argmap.formats.argdown.from_map.escaping import Titles, mentions_in
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import Sections, plan_sections
 from argmap.formats.argdown.from_map.step_text import StepText
-from argmap.formats.argdown.from_map.titles import Titles
 from argmap.formats.argdown.interpretation.settings import Settings
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,

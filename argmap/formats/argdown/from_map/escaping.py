@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from argmap.formats.argdown.interpretation.text_of import Worded, rewrite
 from argmap.formats.argdown.interpretation.words import KEPT, words_of
@@ -14,6 +14,7 @@ from argmap.formats.argdown.syntax.document import (
 )
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.syntax.patterns import BLANK, TAG_NAME
+from argmap.model.ids import Ids
 
 _UNPLAIN = re.compile("^ | $|  |[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MENTION = re.compile(r"(@\[.+?\]|@<.+?>)")
@@ -28,6 +29,7 @@ _POINTED, _BARE = "\x01", "\x00"
 _PLACES = re.compile("[\x00\x01]")
 _MENTIONED = {"[": RangeKind.STATEMENT_MENTION, "<": RangeKind.ARGUMENT_MENTION}
 _MARKS = {RangeKind.BOLD: "**", RangeKind.ITALIC: "*"}
+_NOT_IN_TITLES = re.compile(r"[^\w .,'()-]")
 
 
 def is_plain(text: str) -> bool:
@@ -196,3 +198,27 @@ def can_be_title(name: str, closing: str) -> bool:
     (True, False, False)
     """
     return closing not in name and name[:1] not in "+-_!"
+
+
+class Titles:
+    """Gives claims and structures their titles.
+
+    >>> titles = Titles(["tax", "a]b"])
+    >>> titles.of("tax", "]"), titles.of("a]b", "]"), titles.of("a]b", "]")
+    ('tax', 'a_b', 'a_b')
+    """
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._names = Ids()
+        self._given: dict[str, str] = {}
+        for name in ids:
+            self._names.reserve(name)
+
+    def of(self, name: str, closing: str) -> str:
+        """Return the title of the element with the id, in brackets that close with this sign."""
+        if can_be_title(name, closing):
+            return name
+        if name not in self._given:
+            base = _NOT_IN_TITLES.sub("_", name).strip(" -_") or "untitled"
+            self._given[name] = self._names.take(base)
+        return self._given[name]

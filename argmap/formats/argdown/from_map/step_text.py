@@ -12,9 +12,8 @@ from argmap.formats.argdown.from_map.claims import (
     written_tags,
 )
 from argmap.formats.argdown.from_map.document_plan import StepsBlock
-from argmap.formats.argdown.from_map.escaping import is_plain, mentions_in, rules_of
+from argmap.formats.argdown.from_map.escaping import Titles, is_plain, mentions_in, rules_of
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
-from argmap.formats.argdown.from_map.titles import Titles
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Step

@@ -1,12 +1,14 @@
-"""Words that are another word when they are written in capitals: "US" is not "us".
+"""Words that are spelt like another one but for capitals, or for "ss" in the place of "ß".
 
-Capitals otherwise tell nothing: a title, a "NOT", the first words of an article set in small
-capitals. So an acronym counts as one only where the words beside it do not change with it.
+"US" is not "us". Capitals otherwise tell nothing: a title, a "NOT", the first words of an article
+set in small capitals. So an acronym counts as one only where the words beside it do not change with
+it. Who drinks "in Maßen" does not in masses; elsewhere "ss" is how Swiss writers and capitals spell
+"ß", and no other word.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,3 +54,20 @@ def differ(ours: Sequence[str], theirs: Sequence[str], at: int) -> bool:
             if shouting[beside].lower() not in ACRONYMS:
                 return False
     return True
+
+
+DIVIDED: Final = frozenset(["masse", "massen", "busse", "bussen"])
+"""Words in small letters and with "ss", as they are compared."""
+
+_SHARP: Final = ("ß", "ẞ")
+
+
+def differ_in_sharp_s(ours: str, theirs: str) -> bool:
+    """Return whether one of two words that differ in case alone has "ß" and the other "ss".
+
+    >>> differ_in_sharp_s("Maßen", "Massen"), differ_in_sharp_s("Maßen", "MASSEN")
+    (True, False)
+    """
+    sharp = any(each in ours for each in _SHARP), any(each in theirs for each in _SHARP)
+    other = theirs if sharp[0] else ours
+    return sharp[0] is not sharp[1] and not other.isupper()
