@@ -9,7 +9,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Counterpoint, Quote, Score, Source, Support, compare
 from argmap.comparison import FIGURES
 from argmap.comparison.claims import sharing_rare_words
-from argmap.comparison.rewording import Reworded
+from argmap.comparison.rewording import WordMatcher
 
 WORDS = [f"word{n:02}" for n in range(80)]
 PAGE = Source("page", text=" ".join(WORDS))
@@ -176,7 +176,7 @@ def test_passages_agree_by_their_ends_or_by_more_than_half_of_the_longer(
 
 def sureness(ours: list[str], theirs: list[str]) -> tuple[list[tuple[int, int]], dict[str, float]]:
     """Return who is matched by the words they share, and how sure each match is."""
-    way = Reworded()
+    way = WordMatcher()
     left, right = (
         [Claim(f"c{n}", text) for n, text in enumerate(texts)] for texts in (ours, theirs)
     )

@@ -19,7 +19,7 @@ from argmap.diagram import Direction, picture
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine.descriptions import titles_of
-from argmap.diagram.engine.svg import Spoken, readable
+from argmap.diagram.engine.svg import DrawingTitles, readable
 from tests.drawings import SVG
 
 OLD = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -56,7 +56,7 @@ NEW = (
     .replace("<text ", '<text xml:space="preserve" ')
     .replace("?a=1&b=2", "?a=1&amp;b=2")
 )
-SAID = Spoken(
+SAID = DrawingTitles(
     "map-1-", "A & B", "Two < three.", {"b0": "“Tax” \x07& <more>", "a0": "b0 supports b1"}
 )
 

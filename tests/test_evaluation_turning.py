@@ -30,10 +30,10 @@ from argmap import (
 )
 from argmap.evaluation import UnknownChoiceError
 from argmap.evaluation.maps.cruxes import single_points
-from argmap.evaluation.maps.incremental import Narrows, Ripples
+from argmap.evaluation.maps.incremental import IncrementalModel, ToggleEffects
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.tree_cruxes import Tree
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from tests.evaluations import classes, flipped, random_map, tax
 from tests.growth import SHAPES, lines
 from tests.strategies import maps
@@ -175,24 +175,24 @@ def test_unanswered_counterpoints_bring_down_what_an_answer_would_raise() -> Non
         assert order == sorted(order)
 
 
-def test_ripples_reach_what_a_change_reaches() -> None:
+def test_an_incremental_model_reaches_what_a_change_reaches() -> None:
     """Settling anew what a change reaches gives what settling everything gives, and is undone."""
     for chance, debate in debates(4, 400):
         rules = Rules(debate)
-        founded = Founded(rules)
+        founded = WellFoundedModel(rules)
         before = bytes(founded.value)
-        ripples = Ripples(founded)
+        model = IncrementalModel(founded)
         claims = [rules.item[name] for name in sorted(set(classes(debate).values()))]
         for _ in range(3):
             toggled = [claim for claim in claims if chance.random() < 0.3]
             after = bytearray(before)
-            for item, value in ripples.after(toggled=toggled).items():
+            for item, value in model.after(toggled=toggled).items():
                 after[item] = value
             assert bytes(founded.value) == before
             changed = Rules(debate)
             for claim in toggled:
                 changed.asserted[claim] ^= 1
-            assert after == Founded(changed).value
+            assert after == WellFoundedModel(changed).value
 
 
 def test_an_interrupted_change_leaves_the_standing_as_it_was(
@@ -200,9 +200,9 @@ def test_an_interrupted_change_leaves_the_standing_as_it_was(
 ) -> None:
     """Changes are tried apart: neither the rules nor their standing are ever flipped."""
     rules = Rules(ArgumentMap.of(*_pair(), Counterpoint("a", "b"), Counterpoint("b", "a")))
-    founded = Founded(rules)
+    founded = WellFoundedModel(rules)
     asserted, value = bytes(rules.asserted), bytes(founded.value)
-    ripples = Ripples(founded)
+    model = IncrementalModel(founded)
     seen: list[tuple[bytes, bytes]] = []
 
     def interrupted(*_: object) -> None:
@@ -210,11 +210,11 @@ def test_an_interrupted_change_leaves_the_standing_as_it_was(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Founded, "settle_again", interrupted)
+        patch.setattr(WellFoundedModel, "settle_again", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            ripples.after(toggled=[0])
+            model.after(toggled=[0])
     assert [*seen, (bytes(rules.asserted), bytes(founded.value))] == [(asserted, value)] * 2
-    assert ripples.after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
+    assert model.after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
     assert bytes(rules.with_flipped([1]).asserted) != asserted == bytes(rules.asserted)
 
 
@@ -234,16 +234,16 @@ def test_work_grows_no_faster_than_the_map(
     assert lines(lambda: question(large)) <= 12 * lines(lambda: question(small))
 
 
-def test_one_change_is_followed_from_narrow_to_narrow() -> None:
+def test_one_change_is_followed_from_dominator_to_dominator() -> None:
     """Each claim, toggled alone, makes of any other what settling everything anew makes of it."""
     for chance, debate in debates(5, 400):
         rules = Rules(debate)
         root = rules.item[chance.choice(debate.claims).id]
-        narrows = Narrows(Ripples(Founded(rules)), root)
+        effects = ToggleEffects(IncrementalModel(WellFoundedModel(rules)), root)
         for claim in sorted({rules.item[name] for name in classes(debate).values()}):
             changed = Rules(debate)
             changed.asserted[claim] ^= 1
-            assert narrows.toggle(claim) == Founded(changed).value[root]
+            assert effects.toggle(claim) == WellFoundedModel(changed).value[root]
 
 
 def test_single_points_of_a_long_shared_ladder_are_all_found() -> None:

@@ -12,7 +12,7 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, FormatError, LossError, ReadError, Support
 from argmap.formats import recognise
 from argmap.formats.frameworks import iccma
-from argmap.formats.unsupported import REFUSED, Refused
+from argmap.formats.unsupported import REFUSED, RefusedNotation
 
 TEXTS = {
     "tgf": "a\nb\nc\n#\na b\nb c\n",
@@ -104,7 +104,9 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row.name)
-def test_a_known_notation_that_is_not_read_is_refused_by_name(row: Refused, tmp_path: Path) -> None:
+def test_a_known_notation_that_is_not_read_is_refused_by_name(
+    row: RefusedNotation, tmp_path: Path
+) -> None:
     """A known notation that is not read is refused by name.
 
     By content under any suffix, by suffix, and by its name; each says what to do instead.

@@ -20,7 +20,7 @@ from argmap.comparison.feedback import feedback_on
 from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, agreement
 from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
-from argmap.comparison.rewording import SURE, Reworded
+from argmap.comparison.rewording import SURE, WordMatcher
 from argmap.comparison.spans import span_scores
 from argmap.displayed import Displayed
 from argmap.errors import FormatError, brief
@@ -281,7 +281,7 @@ def compare(
     if match not in ("close", "words"):
         raise FormatError(f"expected match='close' or match='words', found {brief(match)}")
     hand = {} if alignment is None else align_by_hand(before, after, alignment)
-    way = Reworded() if match == "words" else None
+    way = WordMatcher() if match == "words" else None
     claims = list(pair_claims(before, after, ids=ids, by_hand=hand, last=way))
     sure = {} if way is None else way.sure
     names = {one.id: other.id for one, other, _ in claims}

@@ -27,14 +27,14 @@ _STEM = 5
 _RIVAL = 0.1
 
 
-class Reworded:
+class WordMatcher:
     """A way of matching what is left of two maps, which remembers how sure each match is.
 
     Attributes:
         sure: For each claim of the first map that was matched, how sure that is: how alike the
             texts are, halved where another claim is about as like one of them.
 
-    >>> way = Reworded()
+    >>> way = WordMatcher()
     >>> texts = ["Sweden cut its emissions.", "It hits poor households."]
     >>> other = ["Poor households are hit hardest.", "Emissions in Sweden were cut."]
     >>> left, right = ([Claim(f"c{n}", text) for n, text in enumerate(t)] for t in (texts, other))

@@ -16,7 +16,7 @@ from typing import IO, Self, TypeAlias
 from argmap.errors import ArgmapError, FileError, brief
 from argmap.files import reason
 
-Refused: TypeAlias = tuple[str, "ArgmapError | None"]
+UnpackedMember: TypeAlias = tuple[str, "ArgmapError | None"]
 """The name of a member, and why it is not unpacked."""
 
 MOST = 8 * 2**30
@@ -57,7 +57,7 @@ def is_archive(path: str) -> bool:
     return path.lower().endswith((".zip", *_TARS))
 
 
-def members(path: str, archive: Archive, largest: int) -> Iterator[Refused]:
+def members(path: str, archive: Archive, largest: int) -> Iterator[UnpackedMember]:
     """Unpack an archive, and yield its members: with the reason, where one is not unpacked.
 
     A fault of the archive itself has no member's name; what could be unpacked before it is there.
@@ -80,7 +80,7 @@ def members(path: str, archive: Archive, largest: int) -> Iterator[Refused]:
         yield "", _fault(f"cannot read {brief(path)}: {reason(error)}", error)
 
 
-def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
+def _of_zip(path: str, target: _Target) -> Iterator[UnpackedMember]:
     with zipfile.ZipFile(path) as file:
         for info in sorted(file.infolist(), key=lambda info: info.filename):
             if info.is_dir():
@@ -97,7 +97,7 @@ def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
             yield target.refuse(name, problem)
 
 
-def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
+def _of_tar(path: str, target: _Target) -> Iterator[UnpackedMember]:
     with tarfile.open(path, "r|*", tarinfo=_Member) as file:
         for info in file:
             if info.isdir():
@@ -169,7 +169,7 @@ class _Target:
             return f"the archive holds more than {MOST // 2**30} GiB; unpack it by yourself"
         return ""
 
-    def refuse(self, name: str, problem: str) -> Refused:
+    def refuse(self, name: str, problem: str) -> UnpackedMember:
         """Return the member with the error that the problem is."""
         if not problem:
             return name, None

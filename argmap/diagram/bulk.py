@@ -22,7 +22,7 @@ from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.engine.omissions import omissions
 from argmap.diagram.engine.pictures import draw_formats
 from argmap.diagram.engine.stamps import add_stamp, is_stamped, stamp
-from argmap.diagram.engine.svg import Spoken, readable
+from argmap.diagram.engine.svg import DrawingTitles, readable
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview import render_overview
 from argmap.diagram.overview_files import remove_stale_parts
@@ -166,7 +166,7 @@ class _Task:
 
     number: int
     outcome: Outcome
-    said: Spoken
+    said: DrawingTitles
     mark: str
 
 

@@ -17,7 +17,7 @@ _TO_YAML: Final = (
 )
 
 
-class Refused(NamedTuple):
+class RefusedNotation(NamedTuple):
     """A notation that is not read: its name, its files, what it looks like, the way out.
 
     >>> REFUSED[0].name, REFUSED[0].recognise("<ARG><TEXT/></ARG>")
@@ -77,43 +77,43 @@ def _is_other_xmi(text: str) -> bool:
 
 
 REFUSED: Final = (
-    Refused("aml", (".aml",), "Araucaria's AML", _TO_AIF, _begins(r"<ARG\b")),
-    Refused(
+    RefusedNotation("aml", (".aml",), "Araucaria's AML", _TO_AIF, _begins(r"<ARG\b")),
+    RefusedNotation(
         "lkif",
         (".lkif",),
         "the Legal Knowledge Interchange Format, XML of Carneades 2",
         _TO_YAML.format("lkif"),
         _begins(r"<(?:\w+:)?lkif\b"),
     ),
-    Refused(
+    RefusedNotation(
         "caf",
         (".caf",),
         "the Carneades Argument Format, XML of Carneades 3",
         _TO_YAML.format("caf"),
         _begins(r"<(?:\w+:)?caf\b"),
     ),
-    Refused(
+    RefusedNotation(
         "rtnl",
         (".rtnl",),
         "a Rationale map, a script",
         f"a script is not run here; {_TO_AIF}",
         _mentions("Create", r"\bCreateChild\s*\(|=\s*Create\s*\(\s*\""),
     ),
-    Refused(
+    RefusedNotation(
         "sacm",
         (".sacm",),
         "SACM, assurance cases as XMI",
         "state the case as a goal structure in the YAML of gsn2x, which argmap reads",
         _is_sacm,
     ),
-    Refused(
+    RefusedNotation(
         "uima",
         (".xcas",),
         "an export of UIMA, as annotation tools such as INCEpTION and WebAnno make",
         "write it as brat standoff, as DKPro Core's BratWriter does; argmap reads that",
         _is_uima,
     ),
-    Refused(
+    RefusedNotation(
         "xmi",
         (".xmi",),
         "XMI that is neither SACM nor UIMA",
@@ -127,7 +127,7 @@ _SUFFIXES: Final = tuple(suffix for row in REFUSED for suffix in row.suffixes)
 _AS_JSON: Final = tuple(row for row in REFUSED if row.name == "uima")
 
 
-def refusal_for(text: str, name: str) -> Refused | None:
+def refusal_for(text: str, name: str) -> RefusedNotation | None:
     """Return the refused notation of a text, by its content, or else by the suffix of its name.
 
     >>> refusal_for("<ARG/>", "").name, refusal_for("", "talk.rtnl").name

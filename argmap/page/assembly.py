@@ -18,7 +18,7 @@ from argmap.formats.embedded import OPENING
 from argmap.formats.native.document import dumps
 from argmap.model.argument_map import ArgumentMap
 from argmap.page import asides
-from argmap.page.claim_list import Listed, listing
+from argmap.page.claim_list import ClaimListContent, listing
 from argmap.page.diagram import PALETTES, Picture
 from argmap.page.documents import documents
 from argmap.page.legend import legend
@@ -114,7 +114,7 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
         bare="" if debate.sources else ' class="bare"',
         documents=_panel("document", words.document_heading, words.document_tab, texts.html),
         diagram=content.picture.html,
-        list=listing(Listed(debate, rests, standing, words, spoken)),
+        list=listing(ClaimListContent(debate, rests, standing, words, spoken)),
         notes=_panel("quotes", words.notes_heading, words.notes_heading, noted),
         standing=_panel(
             "standing-panel", words.evaluation_heading, words.evaluation_heading, judged

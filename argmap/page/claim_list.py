@@ -29,7 +29,7 @@ FOLDED_FROM = 60
 
 
 @frozen
-class Listed:
+class ClaimListContent:
     """The sources of the lines of the list.
 
     Attributes:
@@ -47,13 +47,13 @@ class Listed:
     spoken: str | None = None
 
 
-def listing(listed: Listed) -> Html:
+def listing(listed: ClaimListContent) -> Html:
     """Return the map as a nested list that folds: below each claim what bears on it.
 
     The list of a large map opens with its first two levels.
 
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
-    >>> "Tax carbon." in listing(Listed(debate, {}, None))
+    >>> "Tax carbon." in listing(ClaimListContent(debate, {}, None))
     True
     """
     shown = list(lines(listed.debate, words=listed.words))
@@ -91,7 +91,7 @@ def _sizes(levels: Sequence[int]) -> list[int]:
     return sizes
 
 
-def _item(listed: Listed, line: Line, known: set[str], below: int) -> str:
+def _item(listed: ClaimListContent, line: Line, known: set[str], below: int) -> str:
     """Return a line of the list, its element left open for what is below it."""
     debate, shown, words = listed.debate, line.element, listed.words
     about = [each.id for each in (line.element, line.relation) if each is not None]
@@ -140,7 +140,7 @@ def _relation(debate: ArgumentMap, line: Line, known: set[str], words: Words) ->
         yield element("small", " · ".join(line.marks), class_=f"cue {kind}", dir="auto")
 
 
-def _claim(listed: Listed, line: Line, shown: Element) -> Html:
+def _claim(listed: ClaimListContent, line: Line, shown: Element) -> Html:
     debate, classes, head = listed.debate, ["claim"], Html("")
     if isinstance(shown, Claim):
         head = title_before(shown.title)

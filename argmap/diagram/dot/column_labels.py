@@ -35,7 +35,7 @@ _FROM_THE_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}
 _STROKE = 6  # a label is so much narrower than its box
 
 
-class Dress(NamedTuple):
+class CellLook(NamedTuple):
     """The look of a cell.
 
     Attributes:
@@ -151,7 +151,7 @@ class ColumnLabels:
             known = self._hairlines[tone] = tint(tone, self.theme.box)
         return known
 
-    def dress(self, cell: Cell, relation: Relation | None) -> Dress:
+    def dress(self, cell: Cell, relation: Relation | None) -> CellLook:
         """Return the look of a cell of the box of a relation."""
         row = cell.row
         address = ""
@@ -162,15 +162,15 @@ class ColumnLabels:
             ink = self.theme.dimmed if faded else ""
             if not address and row.claim.id in self.homes:
                 home = f"#b{self.homes[row.claim.id]}"
-                return Dress(home, ink, faded=faded, within=True)
-            return Dress(address, ink, faded=faded)
+                return CellLook(home, ink, faded=faded, within=True)
+            return CellLook(address, ink, faded=faded)
         mark = self.names.marks.get(row.claim.id)
         if mark is None:
-            return Dress(address)
+            return CellLook(address)
         ink = self.theme.dimmed if mark.dimmed else ""
         if not mark.dimmed and (mark.look in FALLEN or mark.look == "removed"):
             ink = self.theme.faint
-        return Dress(
+        return CellLook(
             mark.link or address,
             ink,
             self.ground(mark),

@@ -10,7 +10,7 @@ from attrs import Factory, field, frozen
 from argmap.diagram.content.annotations import Annotations, is_hedged, is_slanted
 from argmap.diagram.content.overlay import FALLEN, Look, Mark
 from argmap.diagram.dot.html_labels import TEXT, gauge, nest, set_lines, span_of
-from argmap.diagram.dot.relation_styles import AIF, Finish, Tone, finishes
+from argmap.diagram.dot.relation_styles import AIF, MarkStyle, RelationStyle, finishes
 from argmap.diagram.escape import html
 from argmap.diagram.plan.opposition import shared_out
 from argmap.diagram.plan.plan import MOST, Box, Kind, Plan, place_of
@@ -48,7 +48,7 @@ class Labels:
     """
 
     theme: Theme
-    tones: Mapping[Kind, Tone]
+    tones: Mapping[Kind, RelationStyle]
     names: Annotations
     direction: Literal["LR", "RL", "TB"]
     column: int
@@ -56,7 +56,7 @@ class Labels:
     strips: dict[tuple[str, str, bool, str], str] = field(
         factory=dict[tuple[str, str, bool, str], str], init=False
     )
-    finishes: Mapping[Look, Finish] = field(
+    finishes: Mapping[Look, MarkStyle] = field(
         default=Factory(lambda self: finishes(self.theme), takes_self=True), init=False
     )
 

@@ -9,7 +9,7 @@ from argmap.diagram.content.annotations import hedging, is_hedged, source_name
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.html_labels import set_lines
 from argmap.diagram.dot.labels import Labels
-from argmap.diagram.dot.relation_styles import AIF, Tone
+from argmap.diagram.dot.relation_styles import AIF, RelationStyle
 from argmap.diagram.escape import html, link
 from argmap.diagram.plan.plan import Plan
 from argmap.diagram.text_width import isolate, runs_right_to_left, width
@@ -68,7 +68,7 @@ def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
             yield _arrow_and_word(tone, labels), tone.colour
 
 
-def _arrow_and_word(tone: Tone, labels: Labels) -> str:
+def _arrow_and_word(tone: RelationStyle, labels: Labels) -> str:
     """Return the word of a relation after its line, whose head is on the side it has in the map."""
     sign = tone.sign[::-1].translate(_MIRRORED) if labels.direction == "RL" else tone.sign
     # In a text from right to left these characters are set from there, but not turned round.

@@ -13,7 +13,7 @@ from argmap.diagram.theme import Theme
 from argmap.wording.words import Words
 
 
-class Tone(NamedTuple):
+class RelationStyle(NamedTuple):
     """The word of a relation, and its look.
 
     Attributes:
@@ -39,32 +39,32 @@ class Tone(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
+def tones(theme: Theme, words: Words) -> Mapping[Kind, RelationStyle]:
     """Return the look of each kind of relation in the theme.
 
     The characters of the signs are in every common font.
     """
     faint, quiet = theme.faint, theme.quiet_ground
     counter, counter_ground = theme.counterpoint, theme.counterpoint_ground
-    found: dict[Kind, Tone] = {
-        "support": Tone(
+    found: dict[Kind, RelationStyle] = {
+        "support": RelationStyle(
             words.because, theme.support, theme.support_ground, "solid", "normal", "◄──"
         ),
-        "counterpoint": Tone(words.but, counter, counter_ground, "dashed", "tee", "├ ─ ─"),
-        "undercut": Tone(
+        "counterpoint": RelationStyle(words.but, counter, counter_ground, "dashed", "tee", "├ ─ ─"),
+        "undercut": RelationStyle(
             words.fails, theme.undercut, theme.undercut_ground, "dotted", "odot", "○····"
         ),
-        "contradiction": Tone(
+        "contradiction": RelationStyle(
             words.contradiction, counter, counter_ground, "dashed", "tee", "├ ─ ┤"
         ),
-        "contrast": Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
-        "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
-        "context": Tone(words.context, faint, quiet, "dotted", "none", "····"),
+        "contrast": RelationStyle(words.contrast, faint, quiet, "solid", "none", "═══"),
+        "restatement": RelationStyle(words.restatement, faint, quiet, "solid", "none", "───"),
+        "context": RelationStyle(words.context, faint, quiet, "dotted", "none", "····"),
     }
     return MappingProxyType(found)
 
 
-class Finish(NamedTuple):
+class MarkStyle(NamedTuple):
     """The look of a claim with a mark.
 
     Attributes:
@@ -79,19 +79,19 @@ class Finish(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def finishes(theme: Theme) -> Mapping[Look, Finish]:
+def finishes(theme: Theme) -> Mapping[Look, MarkStyle]:
     """Return the look of claims for each mark, in the theme.
 
     What the eye tells by a ground, the mark's word says too.
     """
-    found: dict[Look, Finish] = {
-        "plain": Finish(),
-        "defeated": Finish(theme.defeated_ground),
-        "unsupported": Finish(theme.unsupported_ground),
-        "undecided": Finish(theme.undecided_ground),
-        "added": Finish(theme.added_ground, border=2),
-        "removed": Finish(theme.removed_ground),
-        "reworded": Finish(theme.reworded_ground, border=2),
+    found: dict[Look, MarkStyle] = {
+        "plain": MarkStyle(),
+        "defeated": MarkStyle(theme.defeated_ground),
+        "unsupported": MarkStyle(theme.unsupported_ground),
+        "undecided": MarkStyle(theme.undecided_ground),
+        "added": MarkStyle(theme.added_ground, border=2),
+        "removed": MarkStyle(theme.removed_ground),
+        "reworded": MarkStyle(theme.reworded_ground, border=2),
     }
     return MappingProxyType(found)
 

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.dot.drawing import Drawing
-from argmap.diagram.engine.svg import Spoken
+from argmap.diagram.engine.svg import DrawingTitles
 from argmap.diagram.plan.plan import Kind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Relation
@@ -17,7 +17,7 @@ _LONGEST = 300
 _MOST = 12  # claims of one side that a sentence quotes; each of their lines has the sentence
 
 
-def titles_of(drawing: Drawing) -> Spoken:
+def titles_of(drawing: Drawing) -> DrawingTitles:
     """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
     overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
     debate, words = overlay.debate, names.words
@@ -34,7 +34,7 @@ def titles_of(drawing: Drawing) -> Spoken:
         titles[f"t{number}"] = text
     for number, arrow in enumerate(drawn.arrows):
         titles[f"a{number}"] = _sentence(debate, arrow.relation, verbs[arrow.kind], names, texts)
-    return Spoken(
+    return DrawingTitles(
         f"map-{_told_apart(drawing):08x}-",
         drawing.title or words.map,
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),

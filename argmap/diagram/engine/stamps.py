@@ -9,14 +9,14 @@ from pathlib import Path
 from zlib import crc32
 
 from argmap.diagram.dot.drawing import Drawing
-from argmap.diagram.engine.svg import Spoken
+from argmap.diagram.engine.svg import DrawingTitles
 from argmap.files import FilePath
 
 _IEND = b"\x00\x00\x00\x00IEND\xaeB`\x82"
 _TAIL = 400  # bytes at the end of a picture, in which its stamp stands
 
 
-def stamp(drawing: Drawing, spoken: Spoken, scale: float) -> str:
+def stamp(drawing: Drawing, spoken: DrawingTitles, scale: float) -> str:
     """Return a text that is the same for the same drawing only, made by the same argmap."""
     parts = (
         *(_version(), f"{scale:g}", *drawing.told_apart),

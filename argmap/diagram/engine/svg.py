@@ -41,7 +41,7 @@ _SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes be
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
-class Spoken(NamedTuple):
+class DrawingTitles(NamedTuple):
     """The titles of a drawing for screen readers.
 
     Attributes:
@@ -63,7 +63,7 @@ class Spoken(NamedTuple):
     texts: Mapping[str, str] = MappingProxyType({})
 
 
-def readable(svg: bytes, spoken: Spoken) -> bytes:
+def readable(svg: bytes, spoken: DrawingTitles) -> bytes:
     """Return the engine's SVG with its fonts, ids and titles set, ready to stand inside a page.
 
     Every group that ``titles_of`` names gets its title; what an engine says of itself is left out.
@@ -92,7 +92,7 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
     return written.getvalue()
 
 
-def _rewrite(text: str, spoken: Spoken) -> str:
+def _rewrite(text: str, spoken: DrawingTitles) -> str:
     """Return a part of the SVG with its fonts, ids, titles and texts."""
     text = _COMMENT.sub("", text)
     text = _RING.sub("", _LINK.sub(_link, text))
@@ -104,7 +104,7 @@ def _rewrite(text: str, spoken: Spoken) -> str:
     return _GROUP.sub(lambda match: _group(match, spoken), text)
 
 
-def _group(match: re.Match[str], spoken: Spoken) -> str:
+def _group(match: re.Match[str], spoken: DrawingTitles) -> str:
     name, kind, classes, rest, shapes = match.groups()
     if classes.strip() in _SILENT:
         rest += ' aria-hidden="true"'

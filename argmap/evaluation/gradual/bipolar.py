@@ -13,7 +13,7 @@ from attrs import field, frozen
 from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean, quantity
 from argmap.evaluation.frameworks.framework import Attack
-from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
+from argmap.evaluation.gradual.network import CONVERGED, Net, NetStrengths
 from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.findings import printable
 from argmap.graphs import link
@@ -35,7 +35,11 @@ class Strengths(Mapping[str, float], Displayed):
     """
 
     def __init__(
-        self, number: Mapping[str, int], strength: Sequence[float], semantics: str, settled: Settled
+        self,
+        number: Mapping[str, int],
+        strength: Sequence[float],
+        semantics: str,
+        settled: NetStrengths,
     ) -> None:
         self._number = number
         self._strength = strength

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.evaluation.gradual.network import CONVERGED, Inward
+from argmap.evaluation.gradual.network import CONVERGED, Subnet
 
 _DAMPING = (0.5, 0.1, 0.02)
 _ROUNDS = 5000
@@ -12,7 +12,7 @@ _EXACT = 1e-15
 _HOPELESS = 1e12
 
 
-def slopes_of_bases(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
+def slopes_of_bases(inward: Subnet, target: int) -> tuple[dict[int, float], bool]:
     """Return the slope of the target's strength in each base score, and whether it is sure.
 
     Reverse-mode differentiation: how fast the target grows with a strength is passed on, against
@@ -24,7 +24,7 @@ def slopes_of_bases(inward: Inward, target: int) -> tuple[dict[int, float], bool
     >>> from argmap.evaluation.gradual.network import Net
     >>> net, row = Net([0.5, 0.5]), gradual_named("h-categorizer")
     >>> net.attacks[1] = [0]
-    >>> inward = Inward(net, row, net.settle_all(row).strength, [0, 1])
+    >>> inward = Subnet(net, row, net.settle_all(row).strength, [0, 1])
     >>> slopes_of_bases(inward, 0)
     ({0: 0.6666666666666666, 1: -0.2222222222222222}, True)
     """
@@ -47,7 +47,7 @@ def slopes_of_bases(inward: Inward, target: int) -> tuple[dict[int, float], bool
     return {number: found[number] for number in inward.attackers if number in found}, sure
 
 
-def _passed_round(inward: Inward, part: Sequence[int], pull: dict[int, float]) -> bool:
+def _passed_round(inward: Subnet, part: Sequence[int], pull: dict[int, float]) -> bool:
     """Let what reaches a circle go round in it until it settles; return whether it does."""
     own = set(part)
     start = [pull[number] for number in part]
@@ -72,7 +72,7 @@ def _passed_round(inward: Inward, part: Sequence[int], pull: dict[int, float]) -
     return False
 
 
-def _inputs(inward: Inward, number: int) -> tuple[float, list[tuple[int, float]]]:
+def _inputs(inward: Subnet, number: int) -> tuple[float, list[tuple[int, float]]]:
     """Return the slope of a strength in its base score, and in each of its inputs."""
     aggregate = inward.aggregate(number)
     weight = inward.weight(number)

@@ -8,10 +8,10 @@ from typing import Literal, TypeAlias
 from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, brief
 from argmap.evaluation.gradual.gradient import slopes_of_bases
-from argmap.evaluation.gradual.network import CONVERGED, Inward
+from argmap.evaluation.gradual.network import CONVERGED, Subnet
 from argmap.evaluation.gradual.removal import shares
 from argmap.evaluation.gradual.semantics import gradual_named
-from argmap.evaluation.gradual.strengths import Base, Weighed
+from argmap.evaluation.gradual.strengths import Base, MapNet
 from argmap.evaluation.maps.rules import Rules
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
@@ -137,9 +137,9 @@ def influence(
     row = gradual_named(semantics)
     name = debate.claim(id_of(claim)).id
     rules = Rules(debate)
-    weighed = Weighed(rules, base)
+    weighed = MapNet(rules, base)
     settled = weighed.net.settle_all(row)
-    inward = Inward(weighed.net, row, settled.strength, range(len(weighed.net.base)))
+    inward = Subnet(weighed.net, row, settled.strength, range(len(weighed.net.base)))
     target = weighed.place[rules.item[name]]
     if by == "gradient":
         found, sure = slopes_of_bases(inward, target)

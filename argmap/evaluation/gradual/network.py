@@ -21,7 +21,7 @@ _NONE: Sequence[int] = ()
 
 
 @frozen
-class Settled:
+class NetStrengths:
     """The strengths that the things of a net come to.
 
     Attributes:
@@ -29,7 +29,7 @@ class Settled:
         residual: By how much a strength differs at most from what the others make of it.
         iterations: How many times the strengths of a circle were made; 0 where nothing goes round.
 
-    >>> Settled([0.5], 0.0, 0).residual
+    >>> NetStrengths([0.5], 0.0, 0).residual
     0.0
     """
 
@@ -61,7 +61,7 @@ class Net:
         self.supports: list[Sequence[int]] = [_NONE] * len(base)
         self.carries: list[Sequence[int]] = [_NONE] * len(base)
 
-    def settle_all(self, semantics: GradualSemantics) -> Settled:
+    def settle_all(self, semantics: GradualSemantics) -> NetStrengths:
         """Return the strengths.
 
         Exact in one pass where nothing goes round. A circle is gone round with damping, and where
@@ -114,12 +114,12 @@ class Net:
                 if not waits[target]:
                     ready.append(target)
         if len(ready) == size:
-            return Settled(strength, 0.0, 0)
+            return NetStrengths(strength, 0.0, 0)
         left = [number for number, count in enumerate(waits) if count]
-        return Inward(self, semantics, strength, left).settle_all()
+        return Subnet(self, semantics, strength, left).settle_all()
 
 
-class Inward:
+class Subnet:
     """Some things of a net, and what pulls at each of them.
 
     Attributes:
@@ -129,7 +129,7 @@ class Inward:
     >>> from argmap.evaluation.gradual.semantics import gradual_named
     >>> net = Net([0.5, 1.0])
     >>> net.attacks[1] = [0]
-    >>> Inward(net, gradual_named("quadratic-energy"), [0.5, 1.0], [0, 1]).parts
+    >>> Subnet(net, gradual_named("quadratic-energy"), [0.5, 1.0], [0, 1]).parts
     [[1], [0]]
     """
 
@@ -157,19 +157,19 @@ class Inward:
                             sources[place[target]].append(place[number])
         self.parts = [[among[at] for at in part] for part in strong_parts(sources)]
 
-    def working_copy(self) -> Inward:
+    def working_copy(self) -> Subnet:
         """Return the same with strengths of its own, to try changes on."""
         other = copy(self)
         other.strength = self.strength.copy()
         return other
 
-    def settle_all(self) -> Settled:
+    def settle_all(self) -> NetStrengths:
         """Return all strengths, each part settled after those it depends on."""
         residual, iterations = 0.0, 0
         for part in self.parts:
             own, count = self.settle(part)
             residual, iterations = max(residual, own), iterations + count
-        return Settled(self.strength, residual, iterations)
+        return NetStrengths(self.strength, residual, iterations)
 
     def settle(self, part: Sequence[int]) -> tuple[float, int]:
         """Settle a part; return its residual, and how many times it was gone round."""

@@ -9,7 +9,7 @@ from math import fsum, prod
 from typing import NamedTuple
 
 from argmap.errors import TooLargeError
-from argmap.evaluation.gradual.network import CONVERGED, Inward
+from argmap.evaluation.gradual.network import CONVERGED, Subnet
 from argmap.graphs import reachable, strong_parts_of
 
 WORK = 15_000_000
@@ -22,7 +22,7 @@ _FEW = 8
 _TINY = 1e-200
 
 
-def shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
+def shares(inward: Subnet, target: int) -> tuple[dict[int, float], bool]:
     """Return the share of the target's strength that is lost without each thing, and if it is sure.
 
     Without each in turn, what this changes is settled anew, and no more: where nothing goes round,
@@ -35,7 +35,7 @@ def shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
     >>> from argmap.evaluation.gradual.semantics import gradual_named
     >>> net, row = Net([0.5, 0.5]), gradual_named("h-categorizer")
     >>> net.attacks[1] = [0]
-    >>> inward = Inward(net, row, net.settle_all(row).strength, [0, 1])
+    >>> inward = Subnet(net, row, net.settle_all(row).strength, [0, 1])
     >>> shares(inward, 0)[0][1]
     -0.16666666666666669
     """
@@ -69,7 +69,7 @@ class _Removals:
     made anew from those few, and from sums that leave them out.
     """
 
-    def __init__(self, inward: Inward, target: int) -> None:
+    def __init__(self, inward: Subnet, target: int) -> None:
         self._whole = inward
         self._tried = inward.working_copy()
         self._target = target

@@ -60,13 +60,13 @@ def strengths(
     expect_map(debate, "strengths")
     row = gradual_named(semantics)
     rules = Rules(debate)
-    weighed = Weighed(rules, base)
+    weighed = MapNet(rules, base)
     settled = weighed.net.settle_all(row)
     of_item = [settled.strength[place] for place in weighed.place]
     return Strengths(rules.item, of_item, row.name, settled)
 
 
-class Weighed:
+class MapNet:
     """The items of a map as a net of pulls.
 
     A step that only passes on the strength of its one premise has no place of its own in the net:
@@ -78,7 +78,7 @@ class Weighed:
 
     >>> from argmap import Claim
     >>> debate = ArgumentMap.of(Claim("a", "A."))
-    >>> Weighed(Rules(debate)).net.base
+    >>> MapNet(Rules(debate)).net.base
     [0.5]
     """
 

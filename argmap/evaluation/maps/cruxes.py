@@ -10,12 +10,12 @@ from attrs import frozen
 from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownChoiceError, brief
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
-from argmap.evaluation.maps.incremental import Narrows, Ripples
+from argmap.evaluation.maps.incremental import IncrementalModel, ToggleEffects
 from argmap.evaluation.maps.reasons import ranks, rested_on
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
@@ -117,7 +117,7 @@ def cruxes(
     if most < 1:
         raise EvaluationError(f"expected to list one set or more, found most={brief(most)}")
     rules = Rules(debate, assumed, rejected)
-    founded = Founded(rules)
+    founded = WellFoundedModel(rules)
     name, root = _asked_claim(debate, rules, claim)
     wanted = _wanted_values(founded.value[root], to)
     tree = Tree(rules, root)
@@ -157,7 +157,7 @@ def single_points(
     (('b',),)
     """
     rules = Rules(debate)
-    founded = Founded(rules)
+    founded = WellFoundedModel(rules)
     name, root = _asked_claim(debate, rules, claim)
     found: list[int] = []
     searched = None
@@ -168,14 +168,14 @@ def single_points(
         if tree.cost(OUT) == 1:
             found = [leaf for chosen in tree.cheapest(OUT) for leaf in chosen]
     else:
-        ripples = Ripples(founded)
-        narrows = Narrows(ripples, root)
+        model = IncrementalModel(founded)
+        effects = ToggleEffects(model, root)
         rank = ranks(rules, founded.value, founded.trail)
         for leaf in _leaves(rules, founded.value, rested_on(rules, founded.value, rank, root)):
-            if ripples.work > work:
+            if model.work > work:
                 searched = 0
                 break
-            if narrows.toggle(leaf) == OUT:
+            if effects.toggle(leaf) == OUT:
                 found.append(leaf)
     return Cruxes(
         claim=name,
@@ -236,13 +236,13 @@ def _leaves(rules: Rules, value: bytearray, items: Iterable[int]) -> list[int]:
 class _Search:
     """The search by size where things bear on the claim in several ways, or in circles."""
 
-    def __init__(self, founded: Founded, root: int, wanted: Collection[int]) -> None:
+    def __init__(self, founded: WellFoundedModel, root: int, wanted: Collection[int]) -> None:
         self._founded = founded
         self._rules = founded.rules
         self._root = root
         self._wanted = wanted
-        self._ripples = Ripples(founded)
-        self._narrows = Narrows(self._ripples, root)
+        self._model = IncrementalModel(founded)
+        self._effects = ToggleEffects(self._model, root)
         self._work = 0
 
     def run(self) -> _Found:
@@ -279,16 +279,16 @@ class _Search:
     def _turned_by(self, chosen: frozenset[int]) -> int:
         """Return the value of the root when the claims are toggled."""
         if len(chosen) == 1:
-            return self._narrows.toggle(*chosen)
-        changes = self._ripples.after(toggled=sorted(chosen))
+            return self._effects.toggle(*chosen)
+        changes = self._model.after(toggled=sorted(chosen))
         return changes.get(self._root, self._founded.value[self._root])
 
     def _is_exhausted(self) -> bool:
-        return self._work + self._ripples.work > _WORK
+        return self._work + self._model.work > _WORK
 
     def _held_by(self, chosen: frozenset[int]) -> list[int]:
         rules = self._rules.with_flipped(chosen)
-        founded = Founded(rules)
+        founded = WellFoundedModel(rules)
         self._work += len(founded.value)
         if founded.value[self._root] == UNDECIDED:
             items: Iterable[int] = rules.below(self._root)

@@ -6,13 +6,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.graphs import Dominators, strong_parts
 
 _NOTHING: Mapping[int, int] = {}
 
 
-class Ripples:
+class IncrementalModel:
     """The grounded standing of some rules, to try changes on; each is undone before the next.
 
     It tries them on a standing of its own. An item that is no part of a circle is settled in
@@ -30,12 +30,13 @@ class Ripples:
     >>> from argmap.model.argument_map import ArgumentMap
     >>> from argmap.model.records import Claim, Counterpoint
     >>> a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
-    >>> ripples = Ripples(Founded(Rules(ArgumentMap.of(a, b, Counterpoint("b", "a")))))
-    >>> ripples.after(toggled=[1])  # reject the second claim: it falls, the first one stands
+    >>> rules = Rules(ArgumentMap.of(a, b, Counterpoint("b", "a")))
+    >>> model = IncrementalModel(WellFoundedModel(rules))
+    >>> model.after(toggled=[1])  # reject the second claim: it falls, the first one stands
     {1: 2, 2: 2, 0: 1}
     """
 
-    def __init__(self, founded: Founded) -> None:
+    def __init__(self, founded: WellFoundedModel) -> None:
         self._tried = founded.working_copy()
         self.rules = rules = founded.rules
         self.value = founded.value
@@ -163,44 +164,45 @@ class Ripples:
             counts[end] += by
 
 
-class Narrows:
+class ToggleEffects:
     """The new value of one item when a claim is asserted that was not, or the other way round.
 
-    The narrow above a part of the rules is the next part that everything passes on its way from
-    there to the item: its immediate dominator. What a change does beyond a
-    narrow follows from the values that it gives there, so each stretch between two of them is
-    settled once for all changes that come by with the same values.
+    Above a part of the rules stands its immediate dominator: the next part that everything passes
+    on its way from there to the item. What a change does beyond it follows from the values that it
+    gives there, so each stretch between two of them is settled once for all changes that come by
+    with the same values.
 
-    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.evaluation.maps.well_founded import WellFoundedModel
     >>> from argmap.evaluation.maps.rules import Rules
     >>> from argmap.model.argument_map import ArgumentMap
     >>> from argmap.model.records import Claim, Support
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a"))
-    >>> Narrows(Ripples(Founded(Rules(debate))), 0).toggle(1)  # without the second claim it is out
+    >>> model = IncrementalModel(WellFoundedModel(Rules(debate)))
+    >>> ToggleEffects(model, 0).toggle(1)  # without the second claim it is out
     2
     """
 
-    def __init__(self, ripples: Ripples, item: int) -> None:
-        self._ripples = ripples
+    def __init__(self, model: IncrementalModel, item: int) -> None:
+        self._model = model
         self._item = item
-        self._top = ripples.level[item]
+        self._top = model.level[item]
         self._above = Dominators(self._top, self._onward).above
         self._known: dict[tuple[int, tuple[int, ...]], int] = {}
 
     def toggle(self, claim: int) -> int:
         """Return the value that the item has when the claim alone is toggled."""
-        ripples, above, value = self._ripples, self._above, self._ripples.value
-        part = ripples.level[claim]
+        model, above, value = self._model, self._above, self._model.value
+        part = model.level[claim]
         if part not in above:
             return value[self._item]
-        changes = ripples.after(toggled=[claim], until=above[part], within=above)
+        changes = model.after(toggled=[claim], until=above[part], within=above)
         passed: list[tuple[int, tuple[int, ...]]] = []
         while True:
             part = above[part]
             if part == self._top:
                 found = changes.get(self._item, value[self._item])
                 break
-            members = ripples.parts[part]
+            members = model.parts[part]
             arrived = part, tuple([changes.get(each, value[each]) for each in members])
             if changes.keys().isdisjoint(members):
                 found = value[self._item]
@@ -210,10 +212,10 @@ class Narrows:
                 break
             passed.append(arrived)
             forced = dict(zip(members, arrived[1], strict=True))
-            changes = ripples.after(forced=forced, until=above[part], within=above)
+            changes = model.after(forced=forced, until=above[part], within=above)
         self._known |= dict.fromkeys(passed, found)
         return found
 
     def _onward(self, part: int) -> Iterator[int]:
-        ripples = self._ripples
-        return (ripples.level[end] for each in ripples.parts[part] for end in ripples.above(each))
+        model = self._model
+        return (model.level[end] for each in model.parts[part] for end in model.above(each))

@@ -14,10 +14,10 @@ from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent, labels_taken
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.reasons import Why, explain, ranks
-from argmap.evaluation.maps.residue import Circuit
+from argmap.evaluation.maps.residue import ResidualFramework
 from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.graphs import strong_parts_of
 from argmap.model.records import Element, id_of
 from argmap.parameters import expect_text, expect_whole_number
@@ -225,7 +225,7 @@ class Positions(Sequence[Position]):
     (2, ['in', 'out'])
     """
 
-    def __init__(self, founded: Founded, semantics: Semantics) -> None:
+    def __init__(self, founded: WellFoundedModel, semantics: Semantics) -> None:
         self._founded = founded
         self._semantics = semantics
 
@@ -306,8 +306,8 @@ class Positions(Sequence[Position]):
         return self._semantics.name == "grounded" or UNDECIDED not in self._founded.value
 
     @cached_property
-    def _circuit(self) -> Circuit:
-        return Circuit(self._founded)
+    def _circuit(self) -> ResidualFramework:
+        return ResidualFramework(self._founded)
 
     @cached_property
     def _values_taken(self) -> list[frozenset[int]]:

@@ -117,10 +117,10 @@ def explain(
         words: The words of the sentences.
         most: How many sentences to tell, the first ones; all of them, unless given.
 
-    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.evaluation.maps.well_founded import WellFoundedModel
     >>> from argmap.model.argument_map import ArgumentMap
     >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
-    >>> print(explain(rules, Founded(rules).value, [0], "tax", "in this map"))
+    >>> print(explain(rules, WellFoundedModel(rules).value, [0], "tax", "in this map"))
     “Tax carbon.” stands in this map: nothing is held against it.
     """
     teller = _Teller(rules, value, rank, words)
@@ -160,9 +160,9 @@ def explain(
 def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int) -> list[int]:
     """Return the items that the reason for an item's value holds, itself first.
 
-    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.evaluation.maps.well_founded import WellFoundedModel
     >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
-    >>> rested_on(rules, Founded(rules).value, [0], 0)
+    >>> rested_on(rules, WellFoundedModel(rules).value, [0], 0)
     [0]
     """
     teller = _Teller(rules, value, rank, ENGLISH)
@@ -208,11 +208,11 @@ def ranks(rules: Rules, value: Sequence[int], trail: Sequence[int] = ()) -> list
         value: The value of each item: a way of settling the rules.
         trail: The items that are settled in order already.
 
-    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.evaluation.maps.well_founded import WellFoundedModel
     >>> from argmap.model.argument_map import ArgumentMap
     >>> debate = ArgumentMap.of(Claim("b", "Fire."), Claim("a", "Hot."), Support("a", "b"))
     >>> rules = Rules(debate)
-    >>> ranks(rules, Founded(rules).value)
+    >>> ranks(rules, WellFoundedModel(rules).value)
     [3, 1, 2]
     """
     size = len(value)

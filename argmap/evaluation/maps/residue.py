@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.labellings import Conflict
 from argmap.evaluation.labels import IN, UNDECIDED
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.graphs import strong_parts_of
 
 _LARGEST = 20_000
 """The most arguments that a circle of undecided supports is unrolled into, about."""
 
 
-class Circuit:
+class ResidualFramework:
     """The undecided items of some rules as arguments that attack each other.
 
     An argument is in exactly if all its attackers are out: it says "none of these", in three
@@ -41,11 +41,11 @@ class Circuit:
     >>> from argmap.model.records import Claim, Counterpoint
     >>> wet, dry = Claim("wet", "It is wet."), Claim("dry", "It is dry.")
     >>> debate = ArgumentMap.of(wet, dry, Counterpoint("wet", "dry"), Counterpoint("dry", "wet"))
-    >>> Circuit(Founded(Rules(debate))).conflict.attackers
+    >>> ResidualFramework(WellFoundedModel(Rules(debate))).conflict.attackers
     [[1], [0]]
     """
 
-    def __init__(self, founded: Founded) -> None:
+    def __init__(self, founded: WellFoundedModel) -> None:
         self._rules, self._value = founded.rules, founded.value
         self._attackers: list[list[int]] = []
         self._counts: list[int] = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from argmap.evaluation.labels import IN, OUT
-from argmap.evaluation.maps.incremental import Ripples
+from argmap.evaluation.maps.incremental import IncrementalModel
 from argmap.evaluation.maps.rules import Claims, Rules
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint
@@ -57,8 +57,8 @@ def unanswered(
     """
     expect_map(debate, "unanswered")
     rules = Rules(debate, assumed, rejected)
-    founded = Founded(rules)
-    ripples = Ripples(founded)
+    founded = WellFoundedModel(rules)
+    model = IncrementalModel(founded)
     thesis = debate.thesis
     main = rules.item[thesis.id] if thesis else -1
     names: dict[int, list[str]] = {}
@@ -70,7 +70,7 @@ def unanswered(
         answers = [rules.counterpoints[each] for each in (step, *rules.premises[step])]
         if founded.value[step] != IN or any(answers):
             continue
-        changes = ripples.after(forced={step: OUT})
+        changes = model.after(forced={step: OUT})
         raised = sorted(item for item, value in changes.items() if value == IN)
         claims = tuple(name for item in raised for name in names.get(item, ()))
         found.append(Unanswered(counterpoint, claims, turns_thesis=main in raised))

@@ -13,7 +13,7 @@ from argmap.evaluation.maps.positions import Choice, Position, Positions
 from argmap.evaluation.maps.reasons import Ground, Why, does, ranks
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import Standing, word_of
-from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.well_founded import WellFoundedModel
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
@@ -48,7 +48,7 @@ class Evaluation(Position, Displayed):
     ('falls', 'defeated')
     """
 
-    def __init__(self, founded: Founded, semantics: Semantics, mode: Mode) -> None:
+    def __init__(self, founded: WellFoundedModel, semantics: Semantics, mode: Mode) -> None:
         self.debate = founded.rules.debate
         self.semantics = semantics.name
         self.mode: Mode = mode
@@ -215,4 +215,4 @@ def evaluate(
     expect_map(debate, "evaluate")
     check_mode(mode)
     row = semantics_named(semantics, for_maps=True)
-    return Evaluation(Founded(Rules(debate, assumed, rejected)), row, mode)
+    return Evaluation(WellFoundedModel(Rules(debate, assumed, rejected)), row, mode)

@@ -15,7 +15,7 @@ _ASSERTED = -1
 _ROUNDS = 3
 
 
-class Founded:
+class WellFoundedModel:
     """The grounded standing of every item of some rules.
 
     This is the well-founded model (Van Gelder, Ross, Schlipf 1991). What follows is drawn by
@@ -31,7 +31,7 @@ class Founded:
     >>> from argmap.model.argument_map import ArgumentMap
     >>> from argmap.model.records import Claim, Counterpoint
     >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
-    >>> list(Founded(Rules(ArgumentMap.of(poor, tax, Counterpoint("poor", "tax")))).value)
+    >>> list(WellFoundedModel(Rules(ArgumentMap.of(poor, tax, Counterpoint("poor", "tax")))).value)
     [1, 2, 1]
     """
 
@@ -47,12 +47,12 @@ class Founded:
         self._count()
         self.trail = self._settle(range(size), [])
 
-    def working_copy(self) -> Founded:
+    def working_copy(self) -> WellFoundedModel:
         """Return the same standing, to try changes on that leave no trace in this one.
 
         >>> from argmap.model.argument_map import ArgumentMap
         >>> from argmap.model.records import Claim
-        >>> founded = Founded(Rules(ArgumentMap.of(Claim("a", "A."))))
+        >>> founded = WellFoundedModel(Rules(ArgumentMap.of(Claim("a", "A."))))
         >>> founded.working_copy().value.clear()
         >>> len(founded.value)
         1

@@ -11,7 +11,7 @@ from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.writer import Drawn, draw, with_lists
+from argmap.formats.node_graph.writer import NodeGraph, draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
@@ -96,7 +96,7 @@ def _dialogue_tables(chart: Chart, speakers: Speakers) -> AifTables:
 
 def write_tables(
     debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, object]
-) -> tuple[dict[str, object], Drawn]:
+) -> tuple[dict[str, object], NodeGraph]:
     """Return the tables of a map, and its nodes and edges by themselves."""
     kept = kept_by(debate, SPACE)
     picture = draw(debate, spelling)

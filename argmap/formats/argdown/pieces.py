@@ -70,7 +70,7 @@ class ArgdownBlock:
 
 
 @frozen(eq=False)
-class Whole:
+class AssembledText:
     """The text put together, and what was noticed on the way.
 
     Attributes:
@@ -103,7 +103,7 @@ class Whole:
         return Location(file.name, found, column), file.lines.line(found)
 
 
-def whole_of(text: str, name: str | None, folder: Path | None) -> Whole | None:
+def whole_of(text: str, name: str | None, folder: Path | None) -> AssembledText | None:
     r"""Return the text with what it includes, or the blocks of a note; ``None`` for a plain text.
 
     Args:
@@ -134,14 +134,14 @@ class _Gathering:
         self._seen: dict[str, bool] = {}  # the included files, and whether one is open
         self._findings: list[Finding] = []
 
-    def whole(self, text: str, name: str | None) -> Whole:
+    def whole(self, text: str, name: str | None) -> AssembledText:
         own = os.path.realpath(name) if name is not None and self._folder is not None else ""
         self._seen[own] = True
         self._take(text, name, self._folder)
         joined = "".join(self._texts)
         if not self._pieces:
             self._add("", File(name, text, LinePositions(text)), 0)
-        return Whole(
+        return AssembledText(
             joined, tuple(self._findings), self._starts, self._pieces, LinePositions(joined)
         )
 

@@ -20,7 +20,7 @@ from attrs import evolve
 
 from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.brat.words import Covered
+from argmap.formats.brat.words import MarkedText
 from argmap.formats.brat.writer import (
     DEFAULTS,
     EQUIVALENCE,
@@ -86,7 +86,7 @@ def settle(debate: ArgumentMap) -> ArgumentMap:
         for claim in debate.claims
         if (spans := spans_of(claim))
     ]
-    covered = Covered.of(source, [(spans, words) for _, spans, words in marked])
+    covered = MarkedText.of(source, [(spans, words) for _, spans, words in marked])
     findings = list(debate.findings)
     if covered.counting.name:
         message = f"the offsets count {covered.counting.name}"
@@ -302,7 +302,7 @@ class _Reading:
         self._claims[name] = Claim(
             name,
             text or name,
-            quotes=Covered(None).quotes(spans, text)[0] if text else (),
+            quotes=MarkedText(None).quotes(spans, text)[0] if text else (),
             tags=label,
             extras={NOTATION: own},
             location=self._place(number),

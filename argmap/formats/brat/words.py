@@ -100,14 +100,14 @@ def _count(text: str, name: str, odd: str, length: Callable[[str], int]) -> Coun
 
 
 @frozen(eq=False)
-class Covered:
+class MarkedText:
     """A source, or none, and how offsets count in it.
 
     Attributes:
         source: The source with its text; without one, words are cut out of what the marks say.
         counting: How the offsets are counted.
 
-    >>> Covered(None).quotes([(0, 3), (10, 16)], "Tax carbon")[0]
+    >>> MarkedText(None).quotes([(0, 3), (10, 16)], "Tax carbon")[0]
     (Quote('Tax'), Quote('carbon'))
     """
 
@@ -115,7 +115,7 @@ class Covered:
     counting: Counting = field(factory=Counting)
 
     @classmethod
-    def of(cls, source: Source, marks: Sequence[tuple[Sequence[Span], str]]) -> Covered:
+    def of(cls, source: Source, marks: Sequence[tuple[Sequence[Span], str]]) -> MarkedText:
         r"""Return the source with the way of counting that fits most marks.
 
         Args:
@@ -123,7 +123,7 @@ class Covered:
             marks: The offsets of each mark and the words it is said to cover.
 
         >>> marks = [([(3, 10)], "Tax it.")]
-        >>> Covered.of(Source("t", text="a\r\n\r\nTax it."), marks).counting.name
+        >>> MarkedText.of(Source("t", text="a\r\n\r\nTax it."), marks).counting.name
         'each line break as one character'
         """
         text = source.text or ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
-from argmap.formats.brat.words import Covered, Span
+from argmap.formats.brat.words import MarkedText, Span
 from argmap.formats.shared.kept import in_order, kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
@@ -224,7 +224,7 @@ class _Writing:
             source = None
         read = [(claim, spans_of(claim), _words(claim)) for claim in self._debate.claims]
         given = [(spans, words) for _, spans, words in read if spans]
-        covered = Covered.of(source, given) if source else Covered(None)
+        covered = MarkedText.of(source, given) if source else MarkedText(None)
         for claim, spans, words in read:
             quotes, stands = covered.quotes(spans, words.strip())
             # Offsets that were wrong when they were read stay with the words they were read with.
@@ -234,7 +234,7 @@ class _Writing:
             elif source and (found := self._offsets_of(claim, covered)):
                 yield claim, found, words
 
-    def _offsets_of(self, claim: Claim, covered: Covered) -> list[Span]:
+    def _offsets_of(self, claim: Claim, covered: MarkedText) -> list[Span]:
         """Return the offsets of the quotes of a claim, those of the first source."""
         source = self._debate.sources[0]
         spans: list[Span] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.errors import FormatError, ModelError, brief
 from argmap.findings import Finding, Severity
-from argmap.formats.shared.property_graph import Link, Linked, Point, linked_of, map_of
+from argmap.formats.shared.property_graph import Link, Point, PropertyGraph, graph_of, map_of
 from argmap.model.expectation import expect_map
 from argmap.parameters import wrong_type
 from argmap.values import freeze, thaw
@@ -37,11 +37,11 @@ def to_networkx(debate: ArgumentMap) -> Any:  # noqa: ANN401 - a DiGraph, whose 
     """
     expect_map(debate, "to_networkx")
     graph = _networkx().DiGraph()
-    linked = linked_of(debate)
-    graph.graph.update(linked.values)
-    for point in linked.points:
+    held = graph_of(debate)
+    graph.graph.update(held.values)
+    for point in held.points:
         graph.add_node(point.name, **point.values)
-    for number, link in enumerate(linked.links):
+    for number, link in enumerate(held.links):
         # Edges come back in the order of their nodes, premises in their own.
         graph.add_edge(link.source, link.target, **link.values, position=number)
     return graph
@@ -79,7 +79,7 @@ def from_networkx(graph: Any) -> ArgumentMap:  # noqa: ANN401 - any class of gra
         plain.pop("position", None)
         links.append(Link(str(source), str(target), plain))
     whole = _plain(graph.graph, "the graph", findings)
-    return map_of(Linked(points, links, whole, findings), NOTATION)
+    return map_of(PropertyGraph(points, links, whole, findings), NOTATION)
 
 
 def _position(edge: tuple[Any, Any, Mapping[str, Any]]) -> int:

@@ -8,7 +8,7 @@ from attrs import field, mutable
 
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
-from argmap.formats.shared.property_graph import Link, Linked, Point
+from argmap.formats.shared.property_graph import Link, Point, PropertyGraph
 from argmap.syntax.xml import XmlElement
 
 _CONTENT = ("thesis", "argument", "group")
@@ -49,7 +49,7 @@ def is_argunet(root: XmlElement) -> bool:
     )
 
 
-def linked_of_argunet(root: XmlElement) -> Linked:
+def graph_of_argunet(root: XmlElement) -> PropertyGraph:
     """Return the claims and steps of a debate of Argunet's as points and links.
 
     A thesis is a claim; an argument the step from its premises to its conclusion, or a claim when
@@ -57,7 +57,7 @@ def linked_of_argunet(root: XmlElement) -> Linked:
     claim, an attack on an argument as a whole undercuts its last step.
 
     >>> from argmap.syntax.xml import parse
-    >>> linked_of_argunet(parse("<graphml/>").root).points
+    >>> graph_of_argunet(parse("<graphml/>").root).points
     []
     """
     found = _Found()
@@ -71,7 +71,7 @@ def linked_of_argunet(root: XmlElement) -> Linked:
         _take_edge(edge, found)
     title = _title(root)
     values = {"title": title} if title else {}
-    return Linked([*found.points.values()], found.links, values, found.findings)
+    return PropertyGraph([*found.points.values()], found.links, values, found.findings)
 
 
 def _title(root: XmlElement) -> str:

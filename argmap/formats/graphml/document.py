@@ -17,8 +17,8 @@ from typing import Final, TypeAlias
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.graphml import drawing
-from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
-from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
+from argmap.formats.graphml.argunet import graph_of_argunet, is_argunet
+from argmap.formats.shared.property_graph import KINDS, Link, Point, PropertyGraph, graph_of, map_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.syntax.html_spans import unmark
@@ -63,7 +63,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"expected the element graphml, found {brief(root.tag)}"
         raise ReadError([Finding("no-graphml", Severity.ERROR, message, location=root.location)])
     if is_argunet(root):
-        return map_of(linked_of_argunet(root), "graphml")
+        return map_of(graph_of_argunet(root), "graphml")
     return map_of(_Reading(root).link(), "graphml")
 
 
@@ -81,21 +81,21 @@ def dumps(debate: ArgumentMap) -> str:
           <data key="label">Tax carbon.</data>
           <data key="node drawing"><y:ShapeNode>
     """
-    return "".join(_parts(linked_of(debate)))
+    return "".join(_parts(graph_of(debate)))
 
 
 # -- written --------------------------------------------------------------------------------------
 
 
-def _parts(linked: Linked) -> list[str]:
+def _parts(graph: PropertyGraph) -> list[str]:
     """Return the parts of the text; its keys stand first, and are known last."""
-    shown = drawing.GraphAppearance(linked)
+    shown = drawing.GraphAppearance(graph)
     keys = {scope: _Keys(scope) for scope in ("graph", "node", "edge")}
-    parts = [keys["graph"].lines("    ", _data(linked.values))]
-    ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
+    parts = [keys["graph"].lines("    ", _data(graph.values))]
+    ids = Ids((point.name for point in graph.points), between="_")  # its names are one word
     names: dict[str, str] = {}
     of_node = keys["node"]
-    for number, point in enumerate(linked.points):
+    for number, point in enumerate(graph.points):
         name, data = point.name, _data(point.values)
         if sayable(name) != name:  # told by a name of its own, and its id among its values
             data += _data({"id": name})
@@ -110,7 +110,7 @@ def _parts(linked: Linked) -> list[str]:
             f'      <data key="node drawing">{box}</data>\n    </node>\n'
         )
     inside: dict[tuple[str, str], str] = {}
-    for link in linked.links:  # of a map, each has its role and nothing else
+    for link in graph.links:  # of a map, each has its role and nothing else
         role = str(link.values["role"])
         line = shown.edge(link.source, link.target, role)
         if (role, line) not in inside:
@@ -195,7 +195,7 @@ class _Reading:
         self._findings: list[Finding] = []
         self._id: dict[str, str] = {}
 
-    def link(self) -> Linked:
+    def link(self) -> PropertyGraph:
         for key in self._root.children:
             if key.name == "key":
                 self._declare(key)
@@ -239,7 +239,7 @@ class _Reading:
             )
             place = undirected[0].location
             self._findings.append(Finding("undirected", Severity.WARNING, count, location=place))
-        return Linked(points, links, values, self._findings)
+        return PropertyGraph(points, links, values, self._findings)
 
     def _declare(self, key: XmlElement) -> None:
         name = key.attributes.get("id", "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from argmap.formats.shared.property_graph import Linked
+from argmap.formats.shared.property_graph import PropertyGraph
 from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
 from argmap.syntax.xml import escape
 
@@ -66,25 +66,25 @@ class GraphAppearance:
     """The labels, boxes and lines of points and links.
 
     >>> from argmap import ArgumentMap
-    >>> from argmap.formats.shared.property_graph import linked_of
-    >>> drawing = GraphAppearance(linked_of(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."),
+    >>> from argmap.formats.shared.property_graph import graph_of
+    >>> drawing = GraphAppearance(graph_of(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."),
     ...                                            Support("a", "b"))))
     >>> drawing.label("b"), drawing.label("a supports b")
     ('Fire.', 'supports')
     """
 
-    def __init__(self, linked: Linked) -> None:
-        self._points = {point.name: point for point in linked.points}
+    def __init__(self, graph: PropertyGraph) -> None:
+        self._points = {point.name: point for point in graph.points}
         # Of claims there is none.
         self._looks = {
             name: _SHOWN[kind]
             for name, point in self._points.items()
             if (kind := str(point.values["kind"])) != Claim.kind
         }
-        for link in linked.links:
+        for link in graph.links:
             if link.target in self._looks and link.values.get("role") == "target":
                 self._looks[link.source] = _UNDERCUT
-        self._places = dict(_places(linked))
+        self._places = dict(_places(graph))
         self._boxes: dict[tuple[str, str], tuple[int, str]] = {}
         self._lines: dict[tuple[tuple[str, str, str], bool], str] = {}
 
@@ -164,14 +164,14 @@ def wrap(text: str, width: int = _WIDE) -> list[str]:
     return [*lines, rest] if rest else lines
 
 
-def _places(linked: Linked) -> Iterator[tuple[str, tuple[int, int]]]:
+def _places(graph: PropertyGraph) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the place of each node: in rows, by how many links lead from it to the end."""
     into: dict[str, list[str]] = {}
     leading: set[str] = set()
-    for link in linked.links:
+    for link in graph.links:
         into.setdefault(link.target, []).append(link.source)
         leading.add(link.source)
-    names = [point.name for point in linked.points]
+    names = [point.name for point in graph.points]
     row = [name for name in names if name not in leading]
     seen = set(row)
     left = iter(names)  # of circles from which nothing leads on

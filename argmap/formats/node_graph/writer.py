@@ -25,7 +25,7 @@ from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relatio
 from argmap.syntax.plain import as_list, as_mapping
 
 
-class Drawn(NamedTuple):
+class NodeGraph(NamedTuple):
     """A map as nodes and arrows.
 
     Attributes:
@@ -45,13 +45,13 @@ class Drawn(NamedTuple):
     changed: set[object]
 
 
-def draw(debate: ArgumentMap, spelling: Spelling) -> Drawn:
+def draw(debate: ArgumentMap, spelling: Spelling) -> NodeGraph:
     """Return the nodes and arrows of a map; contrasts have none."""
     return _Drawing(debate, spelling).draw()
 
 
 def with_lists(
-    found: dict[str, object], picture: Drawn, kept: Mapping[str, object]
+    found: dict[str, object], picture: NodeGraph, kept: Mapping[str, object]
 ) -> dict[str, object]:
     """Return an object with the nodes and edges of a picture, or with what stood for none."""
     remarks = ours(kept)
@@ -80,7 +80,7 @@ class _Drawing:
         self.either: dict[tuple[object, object], None] = {}
         self.backward: set[object] = set()
 
-    def draw(self) -> Drawn:
+    def draw(self) -> NodeGraph:
         self.give_ids()
         needed = self.needed_arrows()
         arrows = self.arrows(needed)
@@ -98,7 +98,7 @@ class _Drawing:
         if other is not None:
             nodes.append(other[1])
         nodes += [node for _, node in others]
-        return Drawn(nodes, arrows, places, self.ids, self.moved, self.changed)
+        return NodeGraph(nodes, arrows, places, self.ids, self.moved, self.changed)
 
     # -- ids -------------------------------------------------------------------------------------
 

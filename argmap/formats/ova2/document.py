@@ -11,7 +11,7 @@ from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
-from argmap.formats.node_graph.writer import Drawn, draw, with_lists
+from argmap.formats.node_graph.writer import NodeGraph, draw, with_lists
 from argmap.formats.ova2.shape import OvaAnalysis, OvaEdge, OvaFile, OvaNode, OvaParticipant
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.model.argument_map import ArgumentMap
@@ -190,7 +190,7 @@ def _with_ids(edges: Sequence[Row], nodes: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _expand(picture: Drawn) -> Drawn:
+def _expand(picture: NodeGraph) -> NodeGraph:
     """Return the picture with copies of the nodes in its edges."""
     by_id: dict[object, Row] = {}
     for node in picture.nodes:
@@ -223,7 +223,7 @@ def _unmark(node: Mapping[str, object]) -> dict[str, object]:
     return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
 
 
-def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
+def _with_main(debate: ArgumentMap, picture: NodeGraph) -> NodeGraph:
     """Return the picture with the mark at the main claim, and at no other."""
     if debate.declared_thesis is None:
         return picture
@@ -269,7 +269,7 @@ def _plain(parties: Sequence[Party]) -> OvaFile:
     return {"participants": participants, "analysis": {**_ANALYSIS}}
 
 
-def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> OvaAnalysis:
+def _text_fields(debate: ArgumentMap, source: Source | None, picture: NodeGraph) -> OvaAnalysis:
     if source is None:
         return {"txt": "", "plain_txt": ""}
     text = source.text or ""

@@ -111,10 +111,10 @@ class Link(NamedTuple):
 
 
 @frozen
-class Linked:
+class PropertyGraph:
     """Points and links, the values of the whole, and what was noticed in making them.
 
-    >>> linked_of(ArgumentMap.of(Claim("tax", "Tax carbon."))).points[0].values
+    >>> graph_of(ArgumentMap.of(Claim("tax", "Tax carbon."))).points[0].values
     {'kind': 'claim', 'text': 'Tax carbon.'}
     """
 
@@ -124,10 +124,10 @@ class Linked:
     findings: Sequence[Finding] = field(default=())
 
 
-def linked_of(debate: ArgumentMap) -> Linked:
+def graph_of(debate: ArgumentMap) -> PropertyGraph:
     """Return the points and links of a map.
 
-    >>> found = linked_of(ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b")))
+    >>> found = graph_of(ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b")))
     >>> [(link.source, link.target, link.values["role"]) for link in found.links]
     [('a', 'a supports b', 'premises'), ('a supports b', 'b', 'conclusion')]
     """
@@ -144,10 +144,10 @@ def linked_of(debate: ArgumentMap) -> Linked:
             del row[first], row[second]
         points.append(Point(element.id, row))
     del document["argmap"]
-    return Linked(points, links, document)
+    return PropertyGraph(points, links, document)
 
 
-def map_of(linked: Linked, notation: str) -> ArgumentMap:
+def map_of(graph: PropertyGraph, notation: str) -> ArgumentMap:
     """Return the map of points and links, argmap's own or another tool's.
 
     A point of no known kind is a claim, with the first text among its values. A link without a role
@@ -157,10 +157,11 @@ def map_of(linked: Linked, notation: str) -> ArgumentMap:
     Raises:
         ReadError: A value that a record of its kind cannot have.
 
-    >>> map_of(Linked([Point("a", {}), Point("b", {})], [Link("a", "b", {"type": "con"})], {}), "x")
+    >>> points, links = [Point("a", {}), Point("b", {})], [Link("a", "b", {"type": "con"})]
+    >>> map_of(PropertyGraph(points, links, {}), "x")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
-    return _Reading(linked, notation).map()
+    return _Reading(graph, notation).map()
 
 
 @frozen
@@ -224,10 +225,10 @@ class _Row:
 class _Reading:
     """One reading of points and links."""
 
-    def __init__(self, linked: Linked, notation: str) -> None:
-        self._linked = linked
+    def __init__(self, graph: PropertyGraph, notation: str) -> None:
+        self._graph = graph
         self._notation = notation
-        self._findings = [*linked.findings]
+        self._findings = [*graph.findings]
         self._names = Ids()
         self._id: dict[str, str] = {}
         self._rows: dict[str, _Row] = {}
@@ -236,12 +237,12 @@ class _Reading:
         self._order: list[str] = []
 
     def map(self) -> ArgumentMap:
-        for point in self._linked.points:
+        for point in self._graph.points:
             self._point(point)
-        for link in self._linked.links:
+        for link in self._graph.links:
             self._link(link)
         self._drop_the_incomplete()
-        values = self._linked.values
+        values = self._graph.values
         document: dict[str, object] = {key: values[key] for key in values if key in _OF_MAP}
         if self._unread:
             own = {"links": self._unread}

@@ -16,7 +16,7 @@ from argmap.formats.argdown.from_map.escaping import (
     written_tag,
 )
 from argmap.formats.argdown.from_map.printing import with_blank
-from argmap.formats.argdown.from_map.remaining_extras import Shelf
+from argmap.formats.argdown.from_map.remaining_extras import RemainingExtras
 from argmap.formats.argdown.from_map.sections import Sections
 from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import KEPT
@@ -93,7 +93,7 @@ class ClaimText:
         """
         claim = self._debate.claim(name)
         own = claim_options(claim)
-        shelf = Shelf(claim.extras)
+        shelf = RemainingExtras(claim.extras)
         is_argument = self.is_sketch(name)
         if is_argument:
             shelf.take("argument")
@@ -134,7 +134,7 @@ class ClaimText:
         return ElementWords(title, is_argument, is_reference, text, ranges, tags, whole or None)
 
     def _words(
-        self, claim: Claim, shelf: Shelf, *, can_hold_tags: bool
+        self, claim: Claim, shelf: RemainingExtras, *, can_hold_tags: bool
     ) -> tuple[Worded | None, int]:
         """Return the words of a claim with their ranges, and how many of its tags stand in them.
 
@@ -184,10 +184,10 @@ def written_tags(tags: Sequence[str]) -> list[str]:
     return written if len(set(written)) == len(tags) else []
 
 
-def with_own_fields(data: Options, own: Options, shelf: Shelf) -> Options:
+def with_own_fields(data: Options, own: Options, shelf: RemainingExtras) -> Options:
     """Return the data with argmap's own fields and what is left of the extras.
 
-    >>> with_own_fields({"color": "red"}, {"cue": "may"}, Shelf({}))
+    >>> with_own_fields({"color": "red"}, {"cue": "may"}, RemainingExtras({}))
     {'color': 'red', 'argmap': {'cue': 'may'}}
     """
     own.pop("extras", None)

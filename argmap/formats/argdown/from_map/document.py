@@ -17,7 +17,7 @@ from argmap.formats.argdown.from_map.claims import (
 )
 from argmap.formats.argdown.from_map.document_plan import DocumentPlan
 from argmap.formats.argdown.from_map.escaping import Titles, mentions_in
-from argmap.formats.argdown.from_map.remaining_extras import Shelf
+from argmap.formats.argdown.from_map.remaining_extras import RemainingExtras
 from argmap.formats.argdown.from_map.sections import Sections, plan_sections
 from argmap.formats.argdown.from_map.step_text import StepText
 from argmap.formats.argdown.interpretation.settings import Settings
@@ -63,7 +63,7 @@ def document_of(debate: ArgumentMap) -> MapDocument:
     >>> [(part.title, part.text, part.parent) for part in made.document.parts]
     [('tax', 'Tax carbon.', None), ('hot', 'It gets hot.', 0)]
     """
-    shelf = Shelf(debate.extras)
+    shelf = RemainingExtras(debate.extras)
     settings = shelf.take_data("frontMatter", "title")
     sections = plan_sections(debate, shelf)
     strict = Settings(settings).of("model").get("mode") == "strict"

@@ -10,10 +10,10 @@ from argmap.model.placeholders import KEY
 from argmap.values import Frozen, Json
 
 
-class Shelf:
+class RemainingExtras:
     """The extras of one record; what is taken from Argdown's part of them is not written as data.
 
-    >>> shelf = Shelf({"argdown": {"argument": True, "note": 1}})
+    >>> shelf = RemainingExtras({"argdown": {"argument": True, "note": 1}})
     >>> shelf.take("argument"), shelf.rest()
     (True, {'argdown': {'note': 1}})
     """

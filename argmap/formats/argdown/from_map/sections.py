@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap.formats.argdown.from_map.arrangement import Path
 from argmap.formats.argdown.from_map.escaping import is_plain, written_tag
-from argmap.formats.argdown.from_map.remaining_extras import Shelf
+from argmap.formats.argdown.from_map.remaining_extras import RemainingExtras
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
@@ -35,12 +35,12 @@ class Sections:
     entries: Mapping[Path, Mapping[str, Any]]
 
 
-def plan_sections(debate: ArgumentMap, shelf: Shelf) -> Sections:
+def plan_sections(debate: ArgumentMap, shelf: RemainingExtras) -> Sections:
     """Plan the sections, with the headings that the map's extras remember where they still fit.
 
     >>> from argmap.model.records import Claim
     >>> debate = ArgumentMap.of(Claim("a", "It blows.", group=["Energy", "Wind"]))
-    >>> plan_sections(debate, Shelf(debate.extras)).paths
+    >>> plan_sections(debate, RemainingExtras(debate.extras)).paths
     (('Energy',), ('Energy', 'Wind'))
     """
     claims = list(debate.claims)

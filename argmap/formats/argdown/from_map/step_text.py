@@ -13,7 +13,7 @@ from argmap.formats.argdown.from_map.claims import (
 )
 from argmap.formats.argdown.from_map.document_plan import StepsBlock
 from argmap.formats.argdown.from_map.escaping import Titles, is_plain, mentions_in, rules_of
-from argmap.formats.argdown.from_map.remaining_extras import Shelf
+from argmap.formats.argdown.from_map.remaining_extras import RemainingExtras
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Step
@@ -36,7 +36,7 @@ class StepText:
         if line is None:
             return {}
         step, sign = line.step, line.sign
-        shelf = Shelf(step.extras)
+        shelf = RemainingExtras(step.extras)
         end = step.sides[1][0]
         hits_claim = isinstance(self._debate[end], Claim)
         if line.is_pair or (sign == "_" and hits_claim) or (sign == "-" and not hits_claim):
@@ -64,7 +64,7 @@ class StepText:
         is_noted = is_plain(last.note)
         tags = last.tags if written_tags(last.tags) else ()
         note = (last.note, mentions_in(last.note)) if is_noted else ("", ())
-        data = Shelf(last.extras).take_data("argument data")
+        data = RemainingExtras(last.extras).take_data("argument data")
         return ElementWords(title, True, not is_noted, *with_tags(*note, tags), tags, data or None)
 
     def inference(self, row: OutlineRow) -> tuple[tuple[str, ...], Options]:
@@ -72,7 +72,7 @@ class StepText:
         step, block = row.step, row.block
         assert step is not None
         assert block is not None
-        shelf, own = Shelf(step.extras), step_options(step)
+        shelf, own = RemainingExtras(step.extras), step_options(step)
         self._leave_out_what_the_title_says(step, block, own, shelf)
         rules = rules_of(str(own.get("scheme", "")))
         if rules:
@@ -82,7 +82,7 @@ class StepText:
         return rules, with_own_fields(data, own, shelf)
 
     def _leave_out_what_the_title_says(
-        self, step: Step, block: StepsBlock, own: Options, shelf: Shelf
+        self, step: Step, block: StepsBlock, own: Options, shelf: RemainingExtras
     ) -> None:
         if block.title is None:
             return

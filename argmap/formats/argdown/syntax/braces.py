@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from argmap.formats.argdown.syntax.patterns import WHITE, Ahead
+from argmap.formats.argdown.syntax.patterns import WHITE, NextMatch
 from argmap.values import Json
 
 # How often a closing brace may be tried; keeps a text of many braces linear.
@@ -54,7 +54,7 @@ class Braces:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._stop = Ahead(text, _STOP)
+        self._stop = NextMatch(text, _STOP)
         self._ends: list[int] | None = None
         self._text_until = 0
         self._tries: dict[int, int] = {}

@@ -13,7 +13,7 @@ from argmap.formats.argdown.syntax import patterns
 from argmap.formats.argdown.syntax.braces import Braces
 from argmap.formats.argdown.syntax.emphasis import settle
 from argmap.formats.argdown.syntax.frontmatter import read_front_matter
-from argmap.formats.argdown.syntax.patterns import Ahead
+from argmap.formats.argdown.syntax.patterns import NextMatch
 from argmap.formats.argdown.syntax.tokens import Oddity, Token, TokenKind, Tokens
 from argmap.values import Json
 
@@ -73,18 +73,18 @@ class _Lexer:
         self.marks: list[int] = []  # asterisks and underscores of this element, as token numbers
         self.unpaired: list[int] = []
         self.braces = Braces(text)
-        self.line_stop = Ahead(text, "[\n\r\u2028\u2029]")
-        self.break_ahead = Ahead(text, "[\r\n]")
+        self.line_stop = NextMatch(text, "[\n\r\u2028\u2029]")
+        self.break_ahead = NextMatch(text, "[\r\n]")
         self.has_comment = False
-        self.comment_end = {"*": Ahead(text, r"\*/"), "<": Ahead(text, "-->")}
-        self.title_end = {mark: Ahead(text, end) for mark, end in _CLOSING.items()}
-        self.definition_end = {mark: Ahead(text, end + ":") for mark, end in _CLOSING.items()}
-        self.mention_end = {mark: Ahead(text, end) for mark, end in _CLOSING.items()}
-        self.link_end = Ahead(text, r"\)")
-        self.tag_end = Ahead(text, r"\)")
-        self.include_end = Ahead(text, r"\)")
+        self.comment_end = {"*": NextMatch(text, r"\*/"), "<": NextMatch(text, "-->")}
+        self.title_end = {mark: NextMatch(text, end) for mark, end in _CLOSING.items()}
+        self.definition_end = {mark: NextMatch(text, end + ":") for mark, end in _CLOSING.items()}
+        self.mention_end = {mark: NextMatch(text, end) for mark, end in _CLOSING.items()}
+        self.link_end = NextMatch(text, r"\)")
+        self.tag_end = NextMatch(text, r"\)")
+        self.include_end = NextMatch(text, r"\)")
         self.last_bracket = (-1, -1)  # a closing bracket and the nearest opening one before it
-        self.equals_ahead = Ahead(text, "={3,}")
+        self.equals_ahead = NextMatch(text, "={3,}")
         self.handlers: dict[str, Callable[[int], int]] = {
             **dict.fromkeys(" \t", self._blank),
             **dict.fromkeys("\r\n", self._line_end),

@@ -57,12 +57,12 @@ BREAKS_AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 BREAK_AFTER_LINE_END = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
 
 
-class Ahead:
+class NextMatch:
     r"""The start of the next match at or after a position, or the length of the text.
 
     Asked with rising positions, all questions together pass each character once.
 
-    >>> bracket = Ahead("[a] [b]", r"\]")
+    >>> bracket = NextMatch("[a] [b]", r"\]")
     >>> bracket(1), bracket(2), bracket(3), bracket(7)
     (2, 2, 6, 7)
     """

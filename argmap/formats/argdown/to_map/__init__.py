@@ -27,7 +27,7 @@ from argmap.formats.argdown.interpretation.relations import settle
 from argmap.formats.argdown.interpretation.words import without_backslashes
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.to_map.claims import Claims, make_claims
-from argmap.formats.argdown.to_map.front_matter import Front
+from argmap.formats.argdown.to_map.front_matter import MapAssembler
 from argmap.formats.argdown.to_map.given_ids import settle_ids
 from argmap.formats.argdown.to_map.headings import Headings
 from argmap.formats.argdown.to_map.relation_steps import relate
@@ -66,7 +66,7 @@ def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
     placed.sort(key=lambda each: each[:2])
     groups = [claim.group for _, claim in claims.made]
     headings = Headings().extras(meaning, groups, reporter)
-    return Front(document, reporter).map_of([element for _, _, element in placed], headings)
+    return MapAssembler(document, reporter).map_of([element for _, _, element in placed], headings)
 
 
 def _without_dangling(

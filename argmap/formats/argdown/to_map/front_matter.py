@@ -30,7 +30,7 @@ from argmap.values import Json
 _Named = TypeVar("_Named", Source, Party, Perspective)
 
 
-class Front:
+class MapAssembler:
     """Puts a map together from its elements and the front matter of the document."""
 
     def __init__(self, document: ArgdownDocument, reporter: Reporter) -> None:
