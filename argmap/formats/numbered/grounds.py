@@ -10,13 +10,15 @@ from attrs import frozen
 
 from argmap.model.enumerations import Basis
 
-_NAME: Final = (
+NAME: Final = (
     r"(?:(?:premises?|conclusions?|objection|prämissen?|konklusion|schluss|einwand"
     r"|prémisses?|premisas?|conclusión)[ ]?|[PCK])?"
     r"\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}|(?-i:[A-Z]{1,2}\d{1,4}|IC|SC|MC)"
 )
-_LISTED: Final = rf"[(\[]?(?:{_NAME})[)\]]?"
-_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und|et|y)\s*)+{_LISTED}){{0,99}}"
+_LISTED: Final = rf"[(\[]?(?:{NAME})[)\]]?"
+LIST: Final = (
+    rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und|et|y|through|to|bis)\s*)+{_LISTED}){{0,99}}"
+)
 _FROM: Final = (
     r"(?:that[ ])?follows[ ]from|from|by|because[ ]of|given|uses?|using"
     r"|(?:das[ ])?folgt[ ]aus|aus|nach|wegen"
@@ -27,10 +29,15 @@ _FROM_BEHIND: Final = r"(?:(?:follows[ ])?from|(?:folgt[ ])?aus)\s+"
 _OF: Final = r"de|des|d['’]après|por|da|du|[ck][.:]?|concl[.:]?|conclusion[.:]?"
 _AGAINST: Final = (
     r"against|contra|objection[ ]to|objects[ ]to|attacks|rebuts|denies|repl(?:y|ies)[ ]to"
-    r"|response[ ]to|responds[ ]to|gegen|einwand[ ]gegen|antwort[ ]auf|erwiderung[ ]auf"
+    r"|response[ ]to|responds[ ]to|contradicts|challenges|undermines|refutes"
+    r"|widerspricht|gegen|einwand[ ]gegen|antwort[ ]auf|erwiderung[ ]auf"
 )
 # Where a claim says itself that it has no grounds; one that is assumed may be given up again.
-_UNGROUNDED: Final = "premise|given|assumption|assumed|hypothesis|prämisse|annahme|voraussetzung"
+_UNGROUNDED: Final = (
+    r"premise|prem\.?|pr\.?|given|hypothesis|prämisse|voraussetzung|prémisse|premisa"
+    r"|(?:assumption|assumed|supposition|supposed|annahme)"
+    r"(?:[ ](?:for|zum|für)[ ][^\d()\[\]]{2,30})?"
+)
 _GIVEN: Final = re.compile(
     rf"""
     \s* (?: [(\[] (?P<bracketed>{_UNGROUNDED}) [)\]]    # "(premise)"
@@ -39,7 +46,7 @@ _GIVEN: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ASSUMED: Final = frozenset({"assumption", "assumed", "hypothesis", "annahme"})
+_ASSUMED: Final = ("assum", "suppos", "hypothesis", "annahme")
 _RULE: Final = r"[^\d()\[\]]{2,80}?"
 _BY_WORD: Final = r"(?:by|via|using)\s+"
 # Rules that are known by their names.
@@ -56,8 +63,8 @@ _GROUND: Final = re.compile(
       | (?P<letters> (?-i: [A-Z]{{2,5}} | [∧∨→¬⊃↔∀∃][EI]? ) ) \s+             # "MP", "∧E"
     )?
     (?: (?P<word> {_FROM} | (?P<against>{_AGAINST}) ) \s+ | (?:{_OF}) \s+ )?
-    (?P<list>{_LIST})
-    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} | \s+ (?=(?-i:[A-Z]{{2,5}})$)
+    (?P<list>{LIST})
+    (?: \s*[,:;]\s* (?:{_BY_WORD})? | \s+ {_BY_WORD} | \s+ (?=(?-i:[A-Z]{{2,5}}|[∧∨→¬⊃↔∀∃=⊥][EI]?)$)
       | \s+ (?=(?:{_NAMED})\b) )?
     (?P<last> (?<=[,:;\s]) {_RULE} )?
     """,
@@ -89,8 +96,8 @@ _BRACKET: Final = re.compile(
     [(\[]
     (?P<inner>
         (?: [^()\[\]]                                       # numbers may have brackets, too
-          | \( (?: {_NAME} | [a-z] | [ivx]{{2,5}} ) \)
-          | \[ (?: {_NAME} | [a-z] ) \]
+          | \( (?: {NAME} | [a-z] | [ivx]{{2,5}} ) \)
+          | \[ (?: {NAME} | [a-z] ) \]
         ){{1,200}}
     )
     [)\]] [.]? $
@@ -98,7 +105,7 @@ _BRACKET: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TRAILING: Final = re.compile(
-    rf"{_DASH_OR_STOP}(?P<inner>{_FROM_BEHIND}{_LIST})[.]?$", re.IGNORECASE
+    rf"{_DASH_OR_STOP}(?P<inner>{_FROM_BEHIND}{LIST})[.]?$", re.IGNORECASE
 )
 # "Socrates is mortal. C. 1, 2", "Socrates is mortal — 1, 2, by MP"
 _CONCLUDED: Final = re.compile(
@@ -106,7 +113,7 @@ _CONCLUDED: Final = re.compile(
     (?: (?<=[.!?…”"]) \s+ (?: (?-i: [CK] | Concl | Conclusion ) [.:]? \s+ )?
       | \s+ [—–-]{{1,2}} \s+ )
     (?P<inner>
-        (?: (?:{_FROM}) \s+ )? {_LIST} (?: ,? \s+ {_BY_WORD} [^\d()\[\]]{{2,40}} )?
+        (?: (?:{_FROM}) \s+ )? {LIST} (?: ,? \s+ {_BY_WORD} [^\d()\[\]]{{2,40}} )?
     )
     [.]? $
     """,
@@ -117,9 +124,9 @@ _LEADING: Final = re.compile(
     rf"""
     (?: (?P<mark> (?-i: [CK] | Concl | Conclusion ) ) [.:]? \s* )?
     (?:
-        [(\[] (?: (?:{_FROM}) \s+ )? (?P<list>{_LIST}) [)\]]
+        [(\[<{{⟨‹] (?: (?:{_FROM}) \s+ )? (?P<list>{LIST}) [)\]>}}⟩›]
       | (?(mark)                                             # without brackets behind a mark alone
-            (?![(\[]) (?P<bare>{_LIST}) (?= [.:;]? \s+ (?-i:[^\W\d_a-z]) | [.:;] \s )
+            (?![(\[]) (?P<bare>{LIST}) (?= [.:;]? \s+ (?-i:[^\W\d_a-z]) | [.:;] \s )
           | (?!)
         )
     )
@@ -132,7 +139,7 @@ _PREMISE_MARK: Final = re.compile(r"(?:[(\[]P[)\]]|P)[.:]?\s+(?=[^\W\d_a-z]|[“
 # "From 1 and 2: Socrates is mortal.", "Given 1 and 2, …", "Aus 1 und 2 folgt: …".
 _LED: Final = re.compile(
     rf"""
-    (?:{_FROM}) \s+ (?P<list>{_LIST})
+    (?:{_FROM}) \s+ (?P<list>{LIST})
     (?: ,? \s+ (?: it[ ]follows | we[ ]get | we[ ]conclude | folgt ) )?
     (?: \s* [:—–] \s* | , \s+ | ,? \s+ (?: that | dass ) \s+ ) (?=[^\s(\[])
     """,
@@ -158,15 +165,38 @@ _COLUMN: Final = re.compile(
 )
 # "Objection to 3: …" says at its head what it is against.
 _HEAD: Final = re.compile(
-    rf"(?:{_AGAINST})\s+(?P<list>{_LIST}|{_LETTER})\s*(?:[:—–]|\s-)\s*(?=\S)", re.IGNORECASE
+    rf"(?:{_AGAINST})\s+(?P<list>{LIST}|{_LETTER})\s*(?:[:—–]|\s-)\s*(?=\S)", re.IGNORECASE
 )
 _PART: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:[)\]]?\s*(?P<to>[–-])(?=\s*[(\[]?(?:{_NAME})))?", re.IGNORECASE
+    rf"(?P<name>{NAME})(?:[)\]]?\s*(?P<to>[–-]|through\b|to\b|bis\b)(?=\s*[(\[]?(?:{NAME})))?",
+    re.IGNORECASE,
 )
-_ENDS: Final = (_BRACKET, _TRAILING, _LETTERS_BEHIND, _CONCLUDED)
+# "It is wet. (1), (2)" and "It is wet. <1, 2>": brackets of one list, and of other kinds.
+_EACH_BRACKET: Final = re.compile(
+    rf"""
+    \s (?P<inner> [(\[] (?:{NAME}) [)\]]
+        (?: \s* (?: ,|;|&|\+|and|und ) \s* [(\[] (?:{NAME}) [)\]] ){{1,99}} )
+    [.]? $
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHER_BRACKET: Final = re.compile(
+    r"""
+    \s (?: [<{⟨‹«] (?P<angled> [^<>{}⟨⟩‹›«»]{1,200} ) [>}⟩›»]
+      | [(\[]{2} (?P<double> [^()\[\]]{1,200} ) [)\]]{2}
+      | / (?P<slashed> [\w ,&+]{1,80} ) / )
+    [.]? $
+    """,
+    re.VERBOSE,
+)
+_ENDS: Final = (
+    *((_EACH_BRACKET, 300), (_OTHER_BRACKET, 300), (_BRACKET, 2_000), (_TRAILING, 2_000)),
+    *((_LETTERS_BEHIND, 2_000), (_CONCLUDED, 2_000)),
+)
+"""Patterns of grounds at the end of a claim, and the last letters in which they stand."""
+
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
-_LONGEST: Final = 2_000
 _WIDEST: Final = 200  # of a column of grounds, and the blanks before it
 _FOLLOWS: Final = re.compile(
     r"""
@@ -230,7 +260,9 @@ def basis_of(text: str) -> tuple[str, Basis]:
     if found is None or not found.start():
         return text, Basis.ASSERTED
     word = (found["bracketed"] or found["set_off"]).casefold()
-    return text[: found.start()].strip(), Basis.ASSUMED if word in _ASSUMED else Basis.ASSERTED
+    return text[: found.start()].strip(), Basis.ASSUMED if word.startswith(
+        _ASSUMED
+    ) else Basis.ASSERTED
 
 
 def in_brackets(line: str) -> str:
@@ -263,13 +295,16 @@ def without_mark(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGround, ...]]:
+def grounds_of(
+    text: str, known: Container[str], *, numbers: bool = True
+) -> tuple[str, tuple[StatedGround, ...]]:
     """Divide a claim's words from what it names as its grounds.
 
     Args:
         text: The words of the claim, in one line.
         known: The numbers of the claims around it, as ``key_of`` returns them: brackets that hold
             numbers alone name grounds only where all of them are known.
+        numbers: Whether numbers alone, without a word such as "from", name grounds.
 
     >>> grounds_of("It is wet. (from 1 and 2, modus ponens)", ())
     ('It is wet.', (StatedGround(names=('1', '2'), rule='modus ponens', against=False),))
@@ -279,19 +314,20 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
     found: list[StatedGround] = []
     if head := _HEAD.match(text):
         listed = head["list"]
-        names = (key,) if (key := key_of(listed.strip("()[]"))) in known else _names(listed)
+        names = (key,) if (key := key_of(listed.strip("()[]"))) in known else names_of(listed)
         if names and all(name in known for name in names):
             found.append(StatedGround(names, against=True))
             text = text[head.end() :]
             text = text[:1].upper() + text[1:]
-    elif lead := _LEADING.match(text) or _LED.match(text):
-        names = _names(lead["list"] or lead.groupdict()["bare"])
+    elif lead := (_LEADING.match(text) if numbers else None) or _LED.match(text):
+        names = names_of(lead["list"] or lead.groupdict()["bare"])
         if names and all(name in known for name in names):
             found.append(StatedGround(names))
             text = text[lead.end() :]
             text = text[:1].upper() + text[1:]
-    while match := next((hit for each in _ENDS if (hit := _at_end(each, text))), None):
-        ground = _ground(match["inner"].strip(), known)
+    while match := _at_end(text):
+        inner = next(said for said in match.groupdict().values() if said).strip()
+        ground = _ground(inner, known, numbers=numbers)
         if ground is None:
             break
         found.append(ground)
@@ -301,26 +337,32 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
     return text.strip(), tuple(reversed(found))
 
 
-def _at_end(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Match of a pattern in the last part of a text, so that many brackets take no longer each."""
-    return pattern.search(text, max(0, len(text) - _LONGEST))
+def _at_end(text: str) -> re.Match[str] | None:
+    """Match of grounds at the end of a text, looked for in its last part alone."""
+    for pattern, reach in _ENDS:  # so that many brackets take no longer each
+        found = pattern.search(text, max(0, len(text) - reach))
+        if found is not None:
+            return found
+    return None
 
 
-def _ground(inner: str, known: Container[str]) -> StatedGround | None:
+def _ground(inner: str, known: Container[str], *, numbers: bool) -> StatedGround | None:
     if (letters := _LETTERS.fullmatch(inner)) and (listed := _letters(letters["list"], known)):
         rule = (letters["last"] or "").strip()
         return StatedGround(listed, rule, letters["against"] is not None)
     match = _GROUND.fullmatch(inner)
     if match is None:
         return None
-    names = _names(match["list"])
+    names = names_of(match["list"])
     said = [match["first"] or match["letters"] or "", match["last"] or ""]
     if key_of(said[0]) in known:  # letters without a figure: "IC, P3"
         names, said[0] = (key_of(said[0]), *names), ""
     rules = [rule.strip() for rule in said if rule.strip() and not _FOLLOWS.fullmatch(rule)]
     if any(_NO_RULE.match(rule) for rule in rules):
         return None
-    if match["word"] is None and not all(name in known for name in names):
+    if match["word"] is None and not (
+        all(name in known for name in names) and (numbers or rules or len(names) > 1)
+    ):
         return None
     rule = _BY.sub("", ", ".join(rules))
     return StatedGround(names, rule, match["against"] is not None)
@@ -335,8 +377,12 @@ def _letters(text: str, known: Container[str]) -> tuple[str, ...]:
     return names if all(name in known for name in names) else ()
 
 
-def _names(text: str) -> tuple[str, ...]:
-    """Numbers in a list; a range such as 1-3 stands for each number in it."""
+def names_of(text: str) -> tuple[str, ...]:
+    """Numbers in a list; a range such as 1-3 stands for each number in it.
+
+    >>> names_of("P1-P3, 5")
+    ('p1', 'p2', 'p3', '5')
+    """
     names: dict[str, None] = {}
     start = ""
     for part in _PART.finditer(text):

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _WORDS: Final = (
-    "premise|conclusion|objection|reply|response|step|statement|claim|prämisse|voraussetzung"
+    "(?:major|minor)[ ]premise|obersatz|untersatz|schlusssatz|premise|conclusion"
+    "|objection|reply|response|step|statement|claim|prämisse|voraussetzung"
     "|konklusion|schlussfolgerung|folgerung|schluss|einwand|erwiderung|schritt|satz|prémisse"
     "|premisa|conclusión|premessa|conclusione|premisse|conclusie"
 )
@@ -15,7 +16,8 @@ _NUMBER: Final = (
     rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
 )
 _CONCLUDING: Final = (
-    "therefore|hence|thus|so|consequently|ergo|it[ ]follows[ ]that|we[ ]conclude[ ]that"
+    "therefore|hence|thus(?![ ]far\\b)|so(?![ ](?:far|much|many|long|few|little|good|what|be|that"
+    "|as|called|to)\\b)|consequently|ergo|it[ ]follows[ ]that|we[ ]conclude[ ]that"
     "|daher|deshalb|folglich|somit|mithin|daraus[ ]folgt"
     "|also(?=[ ](?:ist|sind|muss|müssen|soll|sollen|sollte|sollten|hat|haben|kann|können|gilt"
     "|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
@@ -30,7 +32,7 @@ ITEM: Final = re.compile(
     rf"""
     {_BEFORE}
     (?: \((?P<round>{_NUMBER})\) | \[(?P<square>{_NUMBER})\]
-      | (?P<plain>{_NUMBER}) (?: [.):](?=\s|$) | [ ]+ [–—-]+ (?=[ ]) ) )
+      | (?P<plain>{_NUMBER}) (?: (?: [.)] | [ ]?: )(?=\s|$) | [ ]+ [–—-]+ (?=[ ]) ) )
     [ \t]* (?P<said>.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -50,7 +52,7 @@ NEXT: Final = re.compile(
 )
 CONCLUDES: Final = re.compile(
     r"""
-    (?: [CK] | IC | SC | MC
+    (?: [CK] | IC | SC | MC | schlusssatz
       | (?: conclusi(?:[oó]ne?|e) | konklusion | schluss(?:folgerung)? | folgerung ) [ ]?
     )
     \d* [a-z]?
@@ -81,6 +83,9 @@ LETTERED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# "P ⊃ Q / ∴ Q": the conclusion behind the last premise.
+BEHIND: Final = re.compile(r"[ \t]*/+[ \t]*(?=[∴⸫])")
+BULLET: Final = re.compile(r"[ \t]*[-*+•][ \t]+(?P<said>\S.*)")
 RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
 # Without it the verb behind it would come first, and the claim be a question.
 INVERTS: Final = re.compile(r"(?:also|daher|deshalb|folglich|somit|mithin|daraus)\b", re.IGNORECASE)
@@ -94,7 +99,7 @@ ALONE: Final = re.compile(rf"[ \t]*(?:{_SIGN}|(?P<word>{_CONCLUDING})[,:.…]*)[
 PARTS: Final = re.compile(
     r"""
     [ \t]* (?: \#{1,6} [ \t]+ )? [*_]{0,2}
-    (?: (?: premises? | assumptions? | reasons? | prämissen? | annahmen? | gründe
+    (?: (?P<begin> premises? | assumptions? | reasons? | prämissen? | annahmen? | gründe
           | voraussetzungen | prémisses? | premisas? )
       | (?P<end> (?:main[ ])?conclusion | konklusion | schluss(?:folgerung)? | fazit | conclusión )
     )

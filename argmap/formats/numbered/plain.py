@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import define, field
-
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
+from argmap.formats.numbered.evidence import ends_in_number, is_bibliography
 from argmap.formats.numbered.grounds import (
     StatedGround,
     basis_of,
@@ -19,9 +18,12 @@ from argmap.formats.numbered.grounds import (
     key_of,
     without_mark,
 )
+from argmap.formats.numbered.items import NumberedBlock, NumberedClaim
 from argmap.formats.numbered.lines import (
     ALONE,
     BARE_ITEM,
+    BEHIND,
+    BULLET,
     CONCLUDES,
     FENCE,
     HEADING,
@@ -39,6 +41,7 @@ from argmap.formats.numbered.lines import (
     plain_line,
 )
 from argmap.formats.numbered.series import series_from
+from argmap.formats.numbered.step_lines import step_line
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
@@ -51,39 +54,6 @@ _FEWEST_WORDS: Final = 4
 _LINES: Final = 400
 
 
-@define(eq=False)
-class _Block:
-    """The claims of one argument: their numbers, and those that nothing has used so far.
-
-    Attributes:
-        series: The letters that count the claims, where letters do.
-        counts: The last number of each word or letter that has none of its own.
-    """
-
-    series: tuple[str, ...] = ()
-    known: dict[str, _Item] = field(factory=dict[str, "_Item"])
-    free: dict[int, _Item] = field(factory=dict[int, "_Item"])
-    counts: dict[str, int] = field(factory=dict[str, int])
-
-
-@define(eq=False)
-class _Item:
-    """A numbered claim while its lines are gathered."""
-
-    number: str
-    place: Location
-    excerpt: str
-    group: tuple[str, ...]
-    lines: list[str]
-    block: _Block
-    cue: str
-    concludes: bool
-
-    @property
-    def text(self) -> str:
-        return " ".join(" ".join(self.lines).split())
-
-
 def looks_numbered(text: str) -> bool:
     r"""Whether lines are numbered, and one of them says that it follows from those above it.
 
@@ -94,9 +64,20 @@ def looks_numbered(text: str) -> bool:
     reading.read(text.split("\n", _LINES)[:_LINES])
     if reading.has_lettered_sections:
         return False
-    return any(
-        each.concludes or grounds_of(each.text, each.block.known)[1] for each in reading.items[1:]
-    )
+    if is_bibliography([item.text for item in reading.items]):
+        return False
+    return bool(reading.steps) or any(map(_is_evidence, reading.items))
+
+
+def _is_evidence(item: NumberedClaim) -> bool:
+    """Whether a claim says that it follows from others, or is against them."""
+    if item.concludes:
+        return len(item.block.known) > 1 and not item.text.endswith("?")
+    said, grounds = grounds_of(item.text, item.block.known, numbers=item.block.has_numbers)
+    others = item.block.known.keys() - {key_of(item.number)}
+    is_named = any(name in others for ground in grounds for name in ground.names)
+    # One number in brackets behind a single word is more likely to count something.
+    return is_named and (" " in said or not ends_in_number(item.text))
 
 
 def read_plain(text: str, name: str | None) -> ArgumentMap:
@@ -122,14 +103,16 @@ class _Reading:
 
     def __init__(self, name: str | None) -> None:
         self.title = ""
-        self.items: list[_Item] = []
+        self.items: list[NumberedClaim] = []
         self._name = name
-        self._open: _Item | None = None
+        self._open: NumberedClaim | None = None
         self._below_rule = False
         self._cue = ""
         self._group: tuple[str, ...] = ()
-        self._block = _Block()
+        self._block = NumberedBlock()
         self._prose: list[tuple[int, str]] = []
+        self._lists_premises = False
+        self.steps: list[tuple[NumberedClaim, StatedGround]] = []
 
     @property
     def findings(self) -> list[Finding]:
@@ -157,25 +140,29 @@ class _Reading:
 
     def read(self, lines: Sequence[str]) -> None:
         for number, raw in enumerate(lines, start=1):
-            line = raw.rstrip("\r")
-            if not line.strip():
-                self._open = None
-            elif part := PARTS.fullmatch(line):
-                self._below_rule, self._open = bool(part["end"] and self._block.known), None
-            elif heading := HEADING.fullmatch(line):
-                self._head(heading[1])
-            elif alone := RULE.fullmatch(line) or ALONE.fullmatch(line):
-                self._below_rule, self._open = bool(self._block.known), None
-                self._cue = alone.groupdict().get("word") or ""
-            elif not FENCE.fullmatch(line) and not self._lettered(lines, number, line):
-                self._line(number, line)
+            for line in BEHIND.split(raw.rstrip("\r")):
+                self._read(lines, number, line)
+
+    def _read(self, lines: Sequence[str], number: int, line: str) -> None:
+        if not line.strip():
+            self._open = None
+        elif part := PARTS.fullmatch(line):
+            self._below_rule, self._open = bool(part["end"] and self._block.known), None
+            self._lists_premises = part["begin"] is not None
+        elif heading := HEADING.fullmatch(line):
+            self._head(heading[1])
+        elif alone := RULE.fullmatch(line) or ALONE.fullmatch(line):
+            self._below_rule, self._open = bool(self._block.known), None
+            self._cue = alone.groupdict().get("word") or ""
+        elif not FENCE.fullmatch(line) and not self._lettered(lines, number, line):
+            self._line(number, line)
 
     def _head(self, words: str) -> None:
         if self.items or self.title:
             self._group = (words,)
         else:
             self.title = words
-        self._block, self._open = _Block(), None
+        self._block, self._open = NumberedBlock(), None
 
     def _lettered(self, lines: Sequence[str], number: int, line: str) -> bool:
         """Read a line whose letter is the next of its series; return whether it is one."""
@@ -196,6 +183,11 @@ class _Reading:
 
     def _line(self, number: int, line: str) -> None:
         line = plain_line(line)
+        known = self._block.known
+        step = step_line(line) if known else None
+        if step is not None and all(name in known for name in (step[0], *step[1].names)):
+            self.steps.append((known[step[0]], step[1]))
+            return
         found = ITEM.fullmatch(line)
         label = _label(found) if found else ""
         bare = BARE_ITEM.fullmatch(line)
@@ -208,7 +200,10 @@ class _Reading:
         elif bare and self._is_next(bare["plain"]):
             self._item(number, line, bare["plain"], bare["said"], "")
         elif self._concludes(line):
-            self._item(number, line, self._unused("C"), line.strip(), "")
+            said = BULLET.fullmatch(line)
+            self._item(number, line, self._unused("C"), said["said"] if said else line.strip(), "")
+        elif self._lists_premises and (said := BULLET.fullmatch(line)):
+            self._item(number, line, f"P{len(self._block.known) + 1}", said["said"], "")
         elif self._open is not None:
             self._open.lines.append(in_brackets(line).strip())
         elif not self.items and not self.title and _is_title(line):
@@ -267,12 +262,17 @@ class _Reading:
         is_answer = OBJECTS.fullmatch(label) or REPLIES.fullmatch(label)
         if is_answer and not label[-1].isdecimal():
             label = self._unused(label)
+        block = self._block
+        if label == "1" and [*block.known] == ["1"]:
+            block.is_automatic = True
+        if label == "1" and block.is_automatic:
+            label = str(len(block.known) + 1)
         if key_of(label) in self._block.known:
-            self._block = _Block()  # the count begins anew, and with it an argument
+            self._block = NumberedBlock()  # the count begins anew, and with it an argument
         found = THEREFORE.match(said) if self._block.known else None
         if found:
             sign = sign or found["sign"] or found["word"]
-            if not INVERTS.match(sign):
+            if not INVERTS.match(sign) or found[0].rstrip()[-1:] in {":", ","}:
                 said = said[found.end() :]
                 said = said[:1].upper() + said[1:]
         role = ROLE.match(said)
@@ -282,7 +282,7 @@ class _Reading:
         concludes = bool(sign or self._below_rule or is_named or (role and role["end"]))
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         cue = (sign if sign[:1].isalpha() else "") or (self._cue if self._below_rule else "")
-        item = _Item(
+        item = NumberedClaim(
             label,
             place,
             line,
@@ -303,7 +303,7 @@ def _label(found: re.Match[str]) -> str:
     return found["round"] or found["square"] or found["plain"]
 
 
-def _is_heading(item: _Item) -> bool:
+def _is_heading(item: NumberedClaim) -> bool:
     """Whether a claim is a heading and what stands below it: no sentence, and then one."""
     first, *more = item.lines
     return (
@@ -328,12 +328,14 @@ class _Argument:
 
     def map(self) -> ArgumentMap:
         elements: list[Element] = []
-        concluded: _Item | None = None
-        objected: _Item | None = None
+        concluded: NumberedClaim | None = None
+        objected: NumberedClaim | None = None
+        steps = self._reading.steps
+        stepped = {id(item) for item, ground in steps if not ground.against}
         for item in self._reading.items:
             is_in_letters = id(item.block) in self._marked
             said, basis = basis_of(without_mark(item.text) if is_in_letters else item.text)
-            text, grounds = grounds_of(said, item.block.known)
+            text, grounds = grounds_of(said, item.block.known, numbers=item.block.has_numbers)
             if not text:
                 self._note("no-text", f"claim {item.number} has no text", item)
             claim = Claim(
@@ -346,7 +348,7 @@ class _Argument:
             elements.append(claim)
             for ground in grounds:
                 elements += self._steps(item, ground)
-            if item.concludes and not grounds:
+            if item.concludes and not grounds and id(item) not in stepped:
                 elements += self._follows(item)
             is_objection = OBJECTS.fullmatch(item.number) is not None
             is_reply = REPLIES.fullmatch(item.number) is not None
@@ -358,13 +360,15 @@ class _Argument:
                 item.block.free[id(item)] = item
                 concluded = item if item.concludes or grounds else concluded
             objected = item if is_objection else objected
+        for item, ground in steps:
+            elements += self._steps(item, ground)
         return ArgumentMap(elements, title=self._reading.title, findings=self._findings)
 
-    def _id(self, item: _Item) -> str:
+    def _id(self, item: NumberedClaim) -> str:
         return self._ids[id(item)]
 
-    def _steps(self, item: _Item, ground: StatedGround) -> Iterator[Element]:
-        named: list[_Item] = []
+    def _steps(self, item: NumberedClaim, ground: StatedGround) -> Iterator[Element]:
+        named: list[NumberedClaim] = []
         for name in ground.names:
             if name in item.block.known:
                 named.append(item.block.known[name])
@@ -378,7 +382,7 @@ class _Argument:
         elif named:
             yield self._support(item, named, ground.rule)
 
-    def _follows(self, item: _Item) -> Iterator[Element]:
+    def _follows(self, item: NumberedClaim) -> Iterator[Element]:
         """Yield the step from all above that nothing has used yet."""
         free = list(item.block.free.values())
         if free:
@@ -387,7 +391,9 @@ class _Argument:
             message = f"claim {item.number} is a conclusion, and no claim above is left to carry it"
             self._note("no-premises", message, item)
 
-    def _support(self, item: _Item, premises: Sequence[_Item], rule: str) -> Support:
+    def _support(
+        self, item: NumberedClaim, premises: Sequence[NumberedClaim], rule: str
+    ) -> Support:
         for each in premises:
             item.block.free.pop(id(each), None)
         return self._names.own(
@@ -400,7 +406,7 @@ class _Argument:
             )
         )
 
-    def _note(self, code: str, message: str, item: _Item) -> None:
+    def _note(self, code: str, message: str, item: NumberedClaim) -> None:
         self._findings.append(
             Finding(
                 code,
