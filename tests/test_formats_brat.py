@@ -216,7 +216,7 @@ def test_a_mark_without_words_takes_them_from_the_text(essay: Path) -> None:
         ("R9\tsupports Arg1:T3 Arg2:R1\t", "unknown-id"),
         ("R9\tparts_of_same Arg1:T3 Arg2:T4\t", "unknown-relation"),
         ("R9\tsupports Arg1:T3", "unknown-line"),
-        ("R1\tattacks Arg1:T3 Arg2:T4", "duplicate-id"),
+        ("R1\tsupports Arg1:T4 Arg2:T3", "duplicate-id"),
         ("T3\tClaim 0 6\tShould", "duplicate-id"),
         ("T9\tClaim 6 6\t", "wrong-offsets"),
         ("T9\tClaim six seven\t", "unknown-line"),
@@ -445,6 +445,28 @@ def test_a_second_mark_of_one_id_keeps_its_words(tmp_path: Path) -> None:
     alone = debate.remove("T3")
     assert "T2\tPremise 27 38\tSome drown.\n" in dumps(alone, "brat", allow_loss=True)
     assert "no-id" in [each.code for each in losses(alone, "brat")]
+
+
+def test_a_second_relation_of_one_id_is_read(tmp_path: Path) -> None:
+    """It says something else, so no attack is lost; the file comes back as it was."""
+    ann = (
+        "T3\tClaim 16 26\tIt is fun.\n"
+        "T4\tClaim 27 38\tSome drown.\n"
+        "T1\tMajorClaim 0 15\tWe should swim.\n"
+        "R1\tsupports Arg1:T3 Arg2:T1\t\n"
+        "R1\tattacks Arg1:T4 Arg2:T1\t\n"
+        "R2\tattacks Arg1:T4 Arg2:T3\t\n"
+        "A1\tCertain R1\n"
+    )
+    debate = written(tmp_path / "e.ann", ann, ESSAY)
+    assert [(each.id, each.premises) for each in debate.supports] == [("R1", ("T3",))]
+    assert [(each.id, each.target) for each in debate.counterpoints] == [
+        ("R1 2", "T1"),
+        ("R2", "T3"),
+    ]
+    assert codes(debate) == ["duplicate-id"]
+    alone = debate.remove("R1")
+    assert "R3\tattacks Arg1:T4 Arg2:T1\t\n" in dumps(alone, "brat", allow_loss=True)
 
 
 # -- after a change -----------------------------------------------------------------------------

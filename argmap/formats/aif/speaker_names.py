@@ -40,7 +40,7 @@ _HEAD = re.compile(r"\s*([^\s:][^:\n]{0,79}?)(\s?):(?=\s|$)")
 _WORD = re.compile(r"[\w']+")
 # No name holds any of these; an apostrophe, a bracket or an underscore may stand in one.
 _NO_NAME = re.compile(r"[?!;\"“”„«»…<>{}|=]|--|\w{5,}\.(?:\s|$)")
-_BRACKETS = ("()", "[]")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 # Who speaks of himself, in the words that follow his name.
 _SELF = words_of(

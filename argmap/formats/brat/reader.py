@@ -322,18 +322,22 @@ class _Reading:
         if roles == _ENDS[::-1]:
             start, end = end, start
         missing = next((each for each in (start, end) if each not in self._claims), None)
-        if name in self._relations or name in self._claims:
-            self._leave(
-                "duplicate-id", number, line, f"the relation {brief(name)} is there already"
-            )
-        elif missing is not None:
+        if missing is not None:
             problem = f"relation {brief(name)} names {brief(missing)}, which is no mark here"
             self._leave("unknown-id", number, line, problem)
         elif (kind := kind_of(label)) is None:
             problem = f"the label {brief(label)} of relation {brief(name)} is not known"
             self._leave("unknown-relation", number, line, problem)
+        elif name in self._relations and (kind, start, end) in self._tied:
+            problem = f"the relation {brief(name)} is there already"
+            self._leave("duplicate-id", number, line, problem)
         else:
             own: dict[str, Any] = {} if roles == _ENDS else {"roles": roles}
+            given, name = name, self._ids.take(name)
+            if name != given:
+                own |= {"id": given, "name": name}
+                message = f"the id {brief(given)} stands twice; this relation is {brief(name)}"
+                self._note_finding("duplicate-id", number, message, name)
             if label != label_for(kind):
                 own["type"] = label
             extras = {NOTATION: own} if own else {}

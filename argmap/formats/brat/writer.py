@@ -185,7 +185,7 @@ class _Writing:
         )
         ids = [claim.id for claim, _, _ in self._marks]
         self._twins = {
-            claim.id: name for claim, _, _ in self._marks if (name := _twin(claim)) in ids
+            claim.id: name for claim, _, _ in self._marks if (name := _twin(claim, _MARK)) in ids
         }
         self.names = _number([each for each in ids if each not in self._twins], "T", _MARK)
         self._records: list[tuple[str, Claim | Relation]] = []
@@ -313,16 +313,18 @@ class _Writing:
             and each.id not in said
             and all(end in self.names for side in each.sides for end in side)
         ]
-        self.names |= _number([each.id for each, _ in ties], "R", _RELATION)
+        ids = {each.id for each, _ in ties}
+        twins = {each.id: name for each, _ in ties if (name := _twin(each, _RELATION)) in ids}
+        self.names |= _number([each.id for each, _ in ties if each.id not in twins], "R", _RELATION)
         highest = _highest(self.names.values(), _RELATION)
         for relation, pairs in ties:
             roles = _roles(relation)
             for at, pair in enumerate(pairs):
-                name = self.names[relation.id]
+                name = twins.get(relation.id) or self.names[relation.id]
                 if at:
                     highest += 1
                     name = f"R{highest}"
-                else:
+                elif relation.id in self.names:
                     self._records.append((name, relation))
                 ends = pair[::-1] if roles == ("Arg2", "Arg1") else pair
                 first, second = [f"{r}:{self.names[e]}" for r, e in zip(roles, ends, strict=True)]
@@ -351,11 +353,11 @@ class _Writing:
         yield from notes
 
 
-def _twin(claim: Claim) -> str:
-    """Return the id that a claim has in the file though another mark has it, too."""
-    own = kept_by(claim, NOTATION)
+def _twin(record: Claim | Relation, pattern: re.Pattern[str]) -> str:
+    """Return the id that a claim or relation has in the file though another one has it, too."""
+    own = kept_by(record, NOTATION)
     given = own.get("id")
-    if isinstance(given, str) and _MARK.fullmatch(given) and own.get("name") == claim.id:
+    if isinstance(given, str) and pattern.fullmatch(given) and own.get("name") == record.id:
         return given
     return ""
 

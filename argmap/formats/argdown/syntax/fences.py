@@ -16,6 +16,11 @@ _QUOTED: Final = re.compile(r"(?: {0,3}> ?)*")
 _ITEM: Final = re.compile(rf"{_MARKER}(?: {{1,4}}(?! )| )")
 # Admonitions, tabs and footnotes of documentation, whose contents are indented by four blanks.
 _CONTAINER: Final = re.compile(r"!!!|\?\?\?|===|\[\^")
+# A comment of HTML, as a block of its own; what it holds is not shown, and no block.
+_COMMENT: Final = re.compile(r" {0,3}<!--(?!.*-->)")
+# A directive of MyST begins with its options: ":name: tax", or YAML between lines of dashes.
+_DIRECTIVE: Final = re.compile(r"[ \t]*\{argdown", re.IGNORECASE)
+_OPTION: Final = re.compile(r"[ \t]*:[A-Za-z][\w-]*:(?:\s|$)")
 _SIGN: Final = re.compile(r"[^ \t>]")
 _CODE: Final = 4
 """The indent from which on a line is code, counted from where the item that holds it begins."""
@@ -44,22 +49,39 @@ def blocks_of(text: str) -> Iterator[list[tuple[int, int]]]:
     ranges: list[tuple[int, int]] = []
     position = 0
     margins = _Margins()
+    is_comment = False
     for line in text.splitlines(keepends=True):
         found = _FENCE.fullmatch(line.rstrip("\r\n"))
         if opened is None:
             is_code = margins.is_code(line)
-            if found and not is_code and not (found["fence"][0] == "`" and "`" in found["info"]):
+            if is_comment or _COMMENT.match(line):
+                is_comment = "-->" not in line
+            elif found and not is_code and not (found["fence"][0] == "`" and "`" in found["info"]):
                 opened, ranges = found, []
         elif found and _closes(found, opened):
             if _ARGDOWN.match(opened["info"]):
-                yield ranges
+                yield _content(text, ranges, opened["info"])
             opened = None
         else:
             shared = _common_lead(_SIGN.sub(" ", opened["lead"]), line)
             ranges.append((position + shared, position + len(line)))
         position += len(line)
     if opened is not None and _ARGDOWN.match(opened["info"]):
-        yield ranges
+        yield _content(text, ranges, opened["info"])
+
+
+def _content(text: str, ranges: list[tuple[int, int]], info: str) -> list[tuple[int, int]]:
+    """Return the lines of a block that are Argdown: those after the options of a directive."""
+    if _DIRECTIVE.match(info) is None:
+        return ranges
+    lines = [text[start:end].strip() for start, end in ranges]
+    first = next((at for at, line in enumerate(lines) if line), 0)
+    if lines[first : first + 1] == ["---"] and "---" in lines[first + 1 :]:
+        first = lines.index("---", first + 1) + 1
+    else:
+        while first < len(lines) and _OPTION.match(lines[first]):
+            first += 1
+    return ranges[first:]
 
 
 def _common_lead(lead: str, line: str) -> int:
