@@ -111,3 +111,12 @@ def inert(value: object) -> object:
         text = value.encode("utf-8", "replace").decode()  # lone surrogates are no text
         return f"'{text}" if _FORMULA.match(text) else text
     return value
+
+
+def live(cell: str) -> str:
+    """Return the text of a cell that was made ``inert``; another cell is its own text.
+
+    >>> live("'=1"), live("''=1"), live("'− 5 degrees"), live("'tis so")
+    ('=1', "'=1", '− 5 degrees', "'tis so")
+    """
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell

@@ -222,6 +222,43 @@ def test_what_is_indented_like_code_is_no_block(text: str) -> None:
     assert "note" not in [finding.code for finding in loads(text, "argdown").findings]
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ":name: tax\n:title: Taxes\n\n",
+        ":name:\n",
+        "\n:name: tax\n",
+        "---\nname: tax\nwords: [a, b]\n---\n",
+        "",
+    ],
+)
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_options_of_a_directive_are_no_claims(options: str, fence: str) -> None:
+    """A directive of MyST says them first, and the map is what follows."""
+    text = f"Prose.\n\n{fence}{{argdown}}\n{options}[A]: It is so.\n  + [B]: b\n{fence}\n"
+    debate = loads(text, "argdown")
+    assert [claim.id for claim in debate.claims] == ["A", "B"]
+    assert [step.premises for step in debate.supports] == [("B",)]
+
+
+def test_only_a_directive_has_options() -> None:
+    """In a plain block such a line is a claim, and dashes that end nothing are not swallowed."""
+    plain = loads("```argdown\n:name: tax\n\n[A]: a\n```\n", "argdown")
+    assert [claim.text for claim in plain.claims] == [":name: tax", "a"]
+    dashes = loads("```{argdown}\n---\n\n[A]: a\n```\n", "argdown")
+    assert "A" in [claim.id for claim in dashes.claims]
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!--\n{}\n-->", "<!-- draft\n\n{}\n\n end -->", "  <!-- {}-->"]
+)
+def test_a_block_in_a_comment_is_none(comment: str) -> None:
+    """What Markdown does not show is no part of the map; a comment that is closed hides nothing."""
+    hidden = comment.format("```argdown\n[X]: hidden\n```\n")
+    debate = loads(f"{hidden}\n\n<!-- a remark -->\n```argdown\n[A]: a\n```\n", "argdown")
+    assert [claim.id for claim in debate.claims] == ["A"]
+
+
 def test_a_fault_in_a_block_has_its_place_in_the_note() -> None:
     """Line and column of the file, and its line."""
     text = "Notes.\n\n~~~argdown\n[A]: One [B] two.\n~~~\n"

@@ -19,12 +19,15 @@ from argmap import (
     Agreement,
     ArgumentMap,
     Claim,
+    Context,
+    Contrast,
     CorpusAgreement,
     Counterpoint,
     FormatError,
     Kappa,
     MatchedBy,
     Quote,
+    Restatement,
     Score,
     Source,
     Support,
@@ -262,6 +265,14 @@ def test_claims_are_matched_by_hand(tmp_path: Path) -> None:
             compare(MODEL, REWORDED, alignment=wrong)
     with pytest.raises(FormatError, match="matched by hand twice"):
         compare(MODEL, REWORDED, alignment={"c0": "x0", "c1": "x0"})
+    for text in ("c0;x0\nc3;\n", "c0\tx0\n", '"c0";x0\n', "\ufeffbefore;after\r\nc0;x0\r\n"):
+        file.write_text(text, "utf-8")
+        (pair,) = [
+            each
+            for each in compare(MODEL, REWORDED, alignment=file).claims
+            if each.by is MatchedBy.HAND
+        ]
+        assert (pair.before.id, pair.after.id) == ("c0", "x0")
     file.write_text("c0\n", "utf-8")
     with pytest.raises(FormatError, match="csv:1: expected two columns"):
         compare(MODEL, REWORDED, alignment=file)
@@ -438,6 +449,105 @@ def test_feedback_has_one_model(capsys: Capture) -> None:
     """A folder in its place is refused with what to give instead."""
     assert main(["compare", "a", "b", "--feedback"]) == 2
     assert "--feedback takes one model before the maps, found 'a'" in capsys.readouterr().err
+
+
+def test_a_figure_that_no_sample_has_has_no_interval() -> None:
+    """One text with links and one without: a sample may hold the second alone, twice."""
+    bare = ArgumentMap.of(*claims("Tax carbon."))
+    for seed in range(8):
+        found = compare_many([("a", MODEL, MODEL), ("b", bare, bare)], seed=seed, samples=1)
+        told = found.micro("attachment")
+        assert told.value == 1.0
+        assert (told.low, told.high) in {(1.0, 1.0), (None, None)}
+
+
+def test_claims_matched_by_hand_are_those_of_a_text_that_there_is() -> None:
+    """A name that is no text's is refused, with the nearest one, rather than passed over."""
+    pairs = [("heat", MODEL, MODEL), ("cold", MODEL, MODEL)]
+    with pytest.raises(FormatError, match="alignments has 'haet', and no text has this name; did"):
+        compare_many(pairs, alignments={"haet": {"c0": "c1"}})
+    with pytest.raises(FormatError, match="no text has this name"):
+        compare_many({"heat": [MODEL, MODEL]}, alignments={"cold": {"c0": "c1"}})
+    found = compare_many(pairs, alignments={"heat": {"c0": "c1"}}, samples=0)
+    assert found.micro("attachment").value != 1.0
+
+
+def test_names_in_a_list_are_those_of_maps(annotators: Path, capsys: Capture) -> None:
+    """A list for folders may have heads; a name that is no map's is told, not passed over."""
+    hand = annotators / "hand.csv"
+    hand.write_text("map;model;other\none;c0;c1\n", "utf-8")
+    assert main(["compare", "a", "b", "--align", "hand.csv"]) == 0
+    assert "F1 micro" in capsys.readouterr().out
+    hand.write_text("one,c0,c1\nthree,c0,c0\n", "utf-8")
+    assert main(["compare", "a", "b", "--align", "hand.csv"]) == 2
+    assert "claims of 'three' are matched by hand, and no map has" in capsys.readouterr().err
+    assert main(["compare", "a/one.json", "b", "--feedback", "--align", "hand.csv"]) == 2
+    out, err = capsys.readouterr()
+    assert "b/two.json:\n  missing: “It is dear.”" in out
+    assert "claims of 'three' are matched by hand" in err
+    hand.write_text("one,c0,c9\n", "utf-8")
+    assert main(["compare", "a/one.json", "b", "--feedback", "--align", "hand.csv"]) == 2
+    out, err = capsys.readouterr()
+    assert "b/two.json:" in out
+    assert "the second map has no claim 'c9'" in err
+
+
+def test_two_maps_of_one_name_in_a_folder(annotators: Path, capsys: Capture) -> None:
+    """The second is told; a list that names it by its suffix means it, and no page hides a map."""
+    dump(MODEL.remove("c1"), annotators / "a" / "one.argdown")
+    dump(MODEL, annotators / "a" / "two.argdown")
+    (annotators / "b" / "one.html").write_text("<p>Tax carbon.</p>", "utf-8")
+    assert main(["compare", "a", "b"]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("2 pairs of maps")
+    assert "'a/one.json' has the name of 'a/one.argdown', which is taken" in err
+    (annotators / "list.csv").write_text("one.json;one.json\n", "utf-8")
+    assert main(["compare", "a", "c", "--pairs", "list.csv", "--output", "json"]) == 0
+    figures = json.loads(capsys.readouterr().out)["figures"]
+    assert figures[0]["value"] == 1.0
+
+
+def test_a_map_beside_a_text_that_is_none_is_told(annotators: Path, capsys: Capture) -> None:
+    """A page in the place of a map is no counterpart."""
+    dump(MODEL, annotators / "a" / "page.json")
+    (annotators / "b" / "page.md").write_text("Last year the town asked us all.\n", "utf-8")
+    assert main(["compare", "a", "b"]) == 2
+    assert "'a/page.json' has no counterpart of the same name" in capsys.readouterr().err
+
+
+def test_feedback_tells_what_a_step_lacks_and_another_main_claim() -> None:
+    """Of premises that are needed together, and of restatements, contrasts and contexts."""
+    parts = claims("Tax carbon.", "It works.", "It is dear.", "It is fair.", "It rains.")
+    three = Support(("c1", "c2", "c3"), "c0", id="s")
+    model = ArgumentMap.of(*parts, three, Restatement("c4", "c0"), thesis="c0")
+
+    def told(*steps: Any, thesis: str | None = "c0", base: ArgumentMap = model) -> dict[str, str]:
+        found = compare(base, ArgumentMap.of(*parts, *steps, thesis=thesis)).feedback
+        return {finding.code: finding.message for finding in found}
+
+    assert told(three, Restatement("c4", "c0")) == {}
+    less = told(Support(("c1", "c2"), "c0", id="s"), Restatement("c4", "c0"))
+    assert less == {
+        "missing-premise": "“It is fair.” is needed for “Tax carbon.” with the other premises in "
+        "the model; here it is not"
+    }
+    more = told(Support(("c1", "c2", "c3", "c4"), "c0", id="s"), Restatement("c4", "c0"))
+    assert more == {
+        "extra-premise": "“It rains.” is needed for “Tax carbon.” with the other premises here; "
+        "in the model it is not"
+    }
+    assert told(three) == {"missing-tie": "missing: “It rains.” as restatement of “Tax carbon.”"}
+    other = told(three, Restatement("c4", "c0"), thesis="c1")
+    message = "the main claim is “Tax carbon.” in the model; here it is “It works.”"
+    assert other == {"other-thesis": message}
+    assert told(three, Restatement("c4", "c0"), thesis=None) == {}
+    quiet = Contrast("c1", "c2"), Context("c3", "c0", role="assumption")
+    ties = ArgumentMap.of(*parts, *quiet, thesis="c0")
+    found = [each.message for each in compare(ties, ArgumentMap.of(*parts, thesis="c0")).feedback]
+    assert found == [
+        "missing: “It works.” as contrast to “It is dear.”",
+        "missing: “It is fair.” as assumption of “Tax carbon.”",
+    ]
 
 
 def test_an_interval_reaches_from_the_least_to_the_greatest_sample() -> None:

@@ -106,6 +106,24 @@ def test_hidden_files_and_texts_beside_are_passed_over(home: Path) -> None:
     assert [item.inside for item in read(home)][-2:] == ["e.ann", "z.json"]
 
 
+def test_a_text_that_ties_claims_is_a_map(home: Path) -> None:
+    """Argdown and numbered arguments are read from .txt; a text without a relation is a source."""
+    (home / "b" / "deep" / "d.json").unlink()
+    (home / "argdown.txt").write_text("[Tax]: Tax carbon.\n  + [Works]: It works.\n")
+    (home / "notes.txt").write_text("[Tax]: Tax carbon.\n")
+    (home / "talk.txt").write_text("Last year the town asked us what trams should cost.\n")
+    items = {item.inside: item for item in read(home)}
+    assert (items["argdown.txt"].notation, items["argdown.txt"].foreign) == ("argdown", False)
+    assert [items[name].foreign for name in ("notes.txt", "talk.txt")] == [True, True]
+
+
+def test_convert_tells_how_to_convert_many(home: Path, capsys: Capture) -> None:
+    """A folder or archive is no map, and its maps go to a folder."""
+    for name in (str(home), "maps/*.json"):
+        assert main(["convert", name, "out.json"]) == 2
+        assert "name the folder to write them to by -d" in capsys.readouterr().err
+
+
 def test_a_notation_that_is_named_reads_every_file(home: Path) -> None:
     """A notation that is named reads every file, whatever their suffixes are."""
     (home / "note").write_text("[Tax]: Tax carbon.")

@@ -31,7 +31,18 @@ def archive(inside: str) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("name", ["notes.argdown", "notes.ad", "notes.txt", "notes.xml", "notes"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.argdown",
+        "notes.ad",
+        "notes.txt",
+        "notes.xml",
+        "notes",
+        "notes.yaml",
+        "notes.gsn.yaml",
+    ],
+)
 @pytest.mark.parametrize("kind", TEXTS)
 def test_markup_is_never_argdown(kind: str, name: str, tmp_path: Path) -> None:
     """Markup is never Argdown, under any suffix, or none, as when it comes from standard input."""

@@ -71,6 +71,24 @@ def test_which_way_an_attack_runs(
     assert len(told) == len(debate.findings)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Default Conflict", "counterpoints"),
+        ("default attack", "counterpoints"),
+        ("Default Support", "supports"),
+        ("Default Inference", "supports"),
+    ],
+)
+def test_a_default_scheme_is_a_plain_relation(name: str, kind: str) -> None:
+    """AIF's words for a relation without a scheme are read, and written back."""
+    value = document("0.2", {"type": "scheme", "name": name}, ("a", "c"), ("c", "t"))
+    debate = read(value)
+    (step,) = getattr(debate, kind)
+    assert (step.premises, step.scheme) == (("a",), None)
+    assert debate.findings == ()
+
+
 def test_an_undercut_runs_from_the_step_it_hits() -> None:
     """The inference stands where the target stands."""
     nodes = [

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -28,7 +26,7 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     from argmap.tabular import to_csv
 
     hand: dict[str, dict[str, str | None]] = {}
-    for name, one, other in [] if arguments.align is None else _read(arguments.align, 3):
+    for name, one, other, *_ in [] if arguments.align is None else _read(arguments.align, 3):
         hand.setdefault(name, {})[one] = other or None
     if arguments.feedback:
         from argmap.cli.feedback import feedback_on_folders
@@ -36,10 +34,12 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
         return feedback_on_folders(arguments, names, hand)
     paired = _Paired(names, arguments.source_format)
     listed = None if arguments.pairs is None else _read(arguments.pairs, 2)
+    texts = paired.texts(listed)
+    check_names(hand, texts)
     if arguments.no_agreement:
-        return _changes(arguments, paired, paired.groups(listed), hand)
+        return _changes(arguments, paired, paired.groups(texts), hand)
     found = compare_many(
-        paired.groups(listed),
+        paired.groups(texts),
         ids=not arguments.no_ids,
         match=arguments.match,
         alignments=hand,
@@ -120,20 +120,20 @@ class _Paired:
         self.alone: list[str] = []
         self.failed = 0
 
-    def groups(self, listed: Sequence[Sequence[str]] | None) -> Iterator[Group]:
+    def groups(self, texts: Mapping[str, Sequence[CorpusFile]]) -> Iterator[Group]:
         """Yield the maps of each text after its name, read as they are taken."""
         from argmap.corpus.items import Task
-        from argmap.errors import brief
 
         task = Task(self.notation)
-        texts = self._by_text(listed)
         for name, places in texts.items():
             if len(places) < 2:
-                self.alone.append(places[0].name)
-                say(f"argmap: {brief(places[0].name)} has no counterpart of the same name")
+                self._leave(places[0].name, "has no counterpart of the same name")
                 continue
             items = [task(place) for place in places]
             if any(item.foreign for item in items):
+                for item in items:
+                    if not item.foreign:
+                        self._leave(item.path, "has no counterpart of the same name")
                 continue
             for item in items:
                 if item.error is not None:
@@ -143,7 +143,7 @@ class _Paired:
             if len(maps) == len(items):
                 yield (name, *maps)
 
-    def _by_text(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[CorpusFile]]:
+    def texts(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[CorpusFile]]:
         """Return the files of each text, in the order of the folders."""
         from argmap.corpus import stem
         from argmap.corpus.places import find_places
@@ -153,21 +153,55 @@ class _Paired:
         known: list[dict[str, CorpusFile]] = []
         for root in self.roots:
             here: dict[str, CorpusFile] = {}
+            files: dict[str, CorpusFile] = {}
             for place in find_places(root, every=self.notation is not None):
                 if place.foreign:
                     continue
                 inside = PurePosixPath(place.inside)
                 name = str(inside.with_name(stem(inside.name)))
-                here[place.inside] = here.setdefault(name, place)
-                if listed is None and here[name] is place:
-                    texts.setdefault(name, []).append(place)
-            known.append(here)
+                files[place.inside] = place
+                rival = here.setdefault(name, place)
+                if rival.perhaps and not place.perhaps:
+                    here[name] = place
+                elif rival is not place and not place.perhaps and listed is None:
+                    self._leave(place.name, f"has the name of {brief(rival.name)}, which is taken")
+            known.append(here | files)
+            for name, place in here.items() if listed is None else ():
+                texts.setdefault(name, []).append(place)
         for row in listed or ():
             for name, here in zip(row, known, strict=False):
                 if name not in here:
                     raise FileError(f"expected a map of the pair, found no {brief(name)}")
             texts[row[0]] = [here[name] for name, here in zip(row, known, strict=False)]
         return texts
+
+    def _leave(self, name: str, reason: str) -> None:
+        from argmap.errors import brief
+
+        self.alone.append(name)
+        say(f"argmap: {brief(name)} {reason}")
+
+
+def check_names(hand: Mapping[str, Mapping[str, object]], names: Collection[str]) -> None:
+    """Check that claims matched by hand are those of maps that there are.
+
+    Args:
+        hand: The claims, by the names of the maps; the first line may be that of the heads.
+        names: The names of the maps.
+
+    Raises:
+        FormatError: There is no map of a name.
+
+    >>> check_names({"map": {"before": "after"}, "tax": {"a": "x"}}, ["tax"])
+    """
+    from argmap.errors import FormatError, brief, did_you_mean
+
+    for at, name in enumerate(hand):
+        if name not in names and (at or len(hand[name]) > 1):
+            nearest = did_you_mean(name, [*names])
+            raise FormatError(
+                f"claims of {brief(name)} are matched by hand, and no map has this name{nearest}"
+            )
 
 
 def _read(path: str, columns: int) -> list[list[str]]:
@@ -177,16 +211,13 @@ def _read(path: str, columns: int) -> list[list[str]]:
         FormatError: A row has fewer.
         FileError: The file cannot be read.
     """
+    from argmap.comparison.alignment import rows_by_hand
     from argmap.errors import FormatError
-    from argmap.files import read_bytes, utf8
     from argmap.findings import printable
 
-    text = utf8(read_bytes(path), path)
-    rows: list[list[str]] = []
-    for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
-        if any(row):
-            if len(row) < columns:
-                place = f"{printable(path)}:{number}"
-                raise FormatError(f"{place}: expected {columns} columns, found {len(row)}")
-            rows.append([cell.strip() for cell in row])
-    return rows
+    rows = rows_by_hand(path, columns)
+    for number, row in rows:
+        if len(row) < columns:
+            place = f"{printable(path)}:{number}"
+            raise FormatError(f"{place}: expected {columns} columns, found {len(row)}")
+    return [row for _, row in rows]

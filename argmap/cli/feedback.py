@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from argmap.cli.annotators import check_names
 from argmap.cli.corpus_input import ManyFiles, is_many
 from argmap.cli.input import complain, load_map, write_out
 
@@ -41,7 +42,7 @@ def feedback_on_folders(
     """
     from argmap.comparison import compare
     from argmap.corpus import stem
-    from argmap.errors import FormatError, brief
+    from argmap.errors import ArgmapError, FormatError, brief
     from argmap.findings import printable
 
     model_name, *others = names
@@ -55,26 +56,40 @@ def feedback_on_folders(
     model, _ = load_map(model_name, arguments.source_format)
     reading = ManyFiles(others, arguments.source_format)
     found: dict[str, tuple[Finding, ...]] = {}
+    met: list[str] = []
+    wrong = 0
     for item in reading.items(bar=False):
         if item.error is not None:
             complain(item.error)
         elif item.debate is not None and not _is_same(item.path, model_name):
             inside = PurePosixPath(item.inside)
-            alignment = hand.get(str(inside.with_name(stem(inside.name))))
-            found[item.path] = compare(
-                model,
-                item.debate,
-                ids=not arguments.no_ids,
-                match=arguments.match,
-                alignment=alignment,
-            ).feedback
+            met.append(str(inside.with_name(stem(inside.name))))
+            try:
+                compared = compare(
+                    model,
+                    item.debate,
+                    ids=not arguments.no_ids,
+                    match=arguments.match,
+                    alignment=hand.get(met[-1]),
+                )
+            except ArgmapError as error:  # of claims matched by hand, in this map alone
+                complain(error)
+                wrong += 1
+                continue
+            found[item.path] = compared.feedback
             if arguments.output == "text":
                 said = [printable(each.message) for each in found[item.path]]
                 lines = "\n  ".join(["", *said]) if said else f" {_NOTHING}"
                 print(f"{printable(item.path)}:{lines}")
     reading.say_passed_over()
-    _write(found, reading.failed, arguments.output)
-    return reading.code or int(any(found.values()))
+    try:
+        if not reading.failed:  # else the name may be that of a map that could not be read
+            check_names(hand, met)
+    except ArgmapError as error:
+        complain(error)
+        wrong += 1
+    _write(found, reading.failed + wrong, arguments.output)
+    return 2 if wrong else reading.code or int(any(found.values()))
 
 
 def _write(found: Mapping[str, Sequence[Finding]], failed: int, form: str) -> None:

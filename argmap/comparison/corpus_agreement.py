@@ -22,7 +22,7 @@ from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, total
 from argmap.comparison.estimates import Estimate, estimate
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
 from argmap.displayed import Displayed
-from argmap.errors import FormatError, brief, quantity
+from argmap.errors import FormatError, brief, did_you_mean, quantity
 from argmap.model.argument_map import ArgumentMap
 from argmap.notebook import table
 from argmap.parameters import expect, expect_number, expect_several, expect_whole_number
@@ -276,8 +276,8 @@ def compare_many(
         confidence: The share of samples within an interval.
 
     Raises:
-        FormatError: A group of fewer than two maps, a confidence outside 0 to 1, or fewer than no
-            samples.
+        FormatError: A group of fewer than two maps, a confidence outside 0 to 1, fewer than no
+            samples, or claims matched by hand of a text that is none of those listed.
 
     >>> from argmap import Claim, Support
     >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
@@ -306,11 +306,21 @@ def compare_many(
         for name, maps in named.items():
             expect_several(maps, f"the maps of {brief(name)}", _GROUP)
         given = ((name, *maps) for name, maps in named.items())
+    if alignments and isinstance(pairs, Mapping | Sequence):
+        names = [_name(group, number) for number, group in enumerate(pairs, 1)]
+        if isinstance(pairs, Mapping):
+            names = [*pairs]
+        for name in alignments:
+            if name not in names:
+                nearest = did_you_mean(name, names)
+                raise FormatError(
+                    f"alignments has {brief(name)}, and no text has this name{nearest}"
+                )
     found: list[PairAgreement] = []
     items: list[tuple[Coded, Coded]] = []
     for number, group in enumerate(given, 1):
         expect_several(group, f"the maps of text {number}", _GROUP)
-        name = next((each for each in group if isinstance(each, str)), f"text {number}")
+        name = _name(group, number)
         maps = [each for each in group if isinstance(each, ArgumentMap)]
         if len(maps) < 2:
             raise FormatError(f"expected two maps or more of {brief(name)}, found {len(maps)}")
@@ -332,6 +342,11 @@ def compare_many(
             )
         items.append(coded_items(maps, compared))
     return CorpusAgreement(tuple(found), seed, samples, confidence, tuple(items))
+
+
+def _name(group: Iterable[object], number: int) -> str:
+    """Return the name of a text, which stands among its maps, or its number."""
+    return next((each for each in group if isinstance(each, str)), f"text {number}")
 
 
 def agreement_table(agreement: CorpusAgreement) -> Table:

@@ -52,7 +52,7 @@ def estimate(
     samples: int,
     confidence: float,
 ) -> Estimate:
-    """Return a figure with its interval; one text, or no samples, give no interval.
+    """Return a figure with its interval; one text, or no sample that has the figure, gives none.
 
     Args:
         texts: What was found of each text, an entry for each pair of its maps or each item.
@@ -76,6 +76,8 @@ def estimate(
     draw = random.Random(seed)
     figures = [of_all([*chain(*draw.choices(texts, k=len(texts)))]) for _ in range(samples)]
     known = sorted([each for each in figures if each is not None])
+    if not known:
+        return Estimate(value, None, None, number)
     outside = (1 - confidence) / 2
     last = len(known) - 1
     low, high = known[round(outside * last)], known[round((1 - outside) * last)]

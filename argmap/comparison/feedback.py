@@ -8,7 +8,15 @@ from typing import TypeAlias
 from argmap.comparison.pairs import Pair
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Counterpoint, Relation, Support
+from argmap.model.records import (
+    Claim,
+    Context,
+    Contrast,
+    Counterpoint,
+    Relation,
+    Restatement,
+    Support,
+)
 
 Step: TypeAlias = "Support | Counterpoint"
 
@@ -25,9 +33,10 @@ def feedback_on(
 
     The codes are ``missing-claim``, ``extra-claim``, ``turned-round`` (premise and conclusion),
     ``other-kind`` (for instead of against), ``other-target``, ``linked`` and ``unlinked``
-    (premises needed together in one map only), ``missing-step`` and ``extra-step``, and
-    ``same-by-words`` for each claim that was matched by shared words, with how sure that is. What
-    hangs on a claim that is missing is not told again.
+    (premises needed together in one map only), ``missing-premise`` and ``extra-premise`` (of such a
+    step), ``missing-step`` and ``extra-step``, ``missing-tie`` (a restatement, contrast or
+    context), ``other-thesis``, and ``same-by-words`` for each claim that was matched by shared
+    words, with how sure that is. What hangs on a claim that is missing is not told again.
 
     Args:
         model: The model.
@@ -74,11 +83,15 @@ class _Teller:
                 said = f"{_text(match.after)} is taken for {_text(match.before)} of the model"
                 message = f"{said}, by shared words ({match.sure:.2f})"
                 yield Finding("same-by-words", Severity.INFO, message, subject=match.after.id)
+        yield from self._other_thesis()
         for pair in self.relations:
             yield from self._joint_premises(pair)
         for step in _steps(self.model):
             if step.id not in self.names:
                 yield from self._missing_step(step)
+        for each in self.model.elements:
+            if isinstance(each, Restatement | Contrast | Context) and each.id not in self.names:
+                yield from self._missing_tie(each)
         for step in self.left:
             if {*step.premises, step.sides[1][0]} <= self.matched:
                 yield _finding("extra-step", f"not in the model: {self._step_text(step)}", step.id)
@@ -98,6 +111,29 @@ class _Teller:
             texts = " and ".join([self._name(self.debate, name) for name in other.premises])
             message = f"needed together for {target} here: {texts}; in the model they are not"
             yield _finding("linked", message, other.id)
+        else:
+            there = {self.names.get(name) for name in one.premises}
+            for name in one.premises:
+                if name in self.names and self.names[name] not in other.premises:
+                    said = f"{self._name(self.model, name)} is needed for {target}"
+                    message = f"{said} with the other premises in the model; here it is not"
+                    yield _finding("missing-premise", message, other.id)
+            for name in other.premises:
+                if name in self.matched and name not in there:
+                    said = f"{self._name(self.debate, name)} is needed for {target}"
+                    message = f"{said} with the other premises here; in the model it is not"
+                    yield _finding("extra-premise", message, other.id)
+
+    def _other_thesis(self) -> Iterator[Finding]:
+        """Tell a main claim that the second map names in place of the model's.
+
+        Where it names none, the relations that are told make the difference.
+        """
+        ours, theirs = self.model.thesis, self.debate.declared_thesis
+        if ours is not None and theirs is not None and theirs != self.names.get(ours.id, theirs):
+            here = self._name(self.debate, theirs)
+            message = f"the main claim is {_text(ours)} in the model; here it is {here}"
+            yield _finding("other-thesis", message, theirs)
 
     def _missing_step(self, step: Step) -> Iterator[Finding]:
         target = self.names.get(step.sides[1][0])
@@ -124,6 +160,17 @@ class _Teller:
             return
         if len(premises) == len(step.premises):
             yield _finding("missing-step", f"missing: {said}", None)
+
+    def _missing_tie(self, tie: Restatement | Contrast | Context) -> Iterator[Finding]:
+        """Tell a relation that is no step, where the second map has all of its claims."""
+        ends = [*tie.sides[0], *tie.sides[1]]
+        if all(end in self.names for end in ends):
+            one, other = (
+                " and ".join([self._name(self.model, end) for end in side]) for side in tie.sides
+            )
+            called = tie.role if isinstance(tie, Context) else tie.kind
+            said = f"{one} as {called} {'to' if isinstance(tie, Contrast) else 'of'} {other}"
+            yield _finding("missing-tie", f"missing: {said}", None)
 
     def _step_text(self, step: Step) -> str:
         debate = (

@@ -17,7 +17,8 @@ from argmap.model.argument_map import ArgumentMap
 Each: TypeAlias = Callable[[ArgumentMap], Any]
 """A function of a map, called in the process that read it."""
 
-# Where a text of any kind can be a map, only these are believed to be one.
+# Where a text of any kind can be a map, these are believed to be one, and of others only what ties
+# claims to each other: a text without a relation is rather a source.
 _BELIEVED = {".txt": ("kialo",), ".md": ("argdown",)}
 
 
@@ -84,7 +85,7 @@ class Task:
             row, debate = load_with_format(
                 place.path, format=self.format, strict=self.strict, name=place.name
             )
-            _check_believed(row, place)
+            _check_believed(row, debate, place)
             return Item(
                 place.name,
                 place.root,
@@ -106,8 +107,9 @@ def _is_of_nothing(error: ArgmapError) -> bool:
     )
 
 
-def _check_believed(row: Format, place: CorpusFile) -> None:
-    if place.perhaps and row.name not in _BELIEVED.get(
-        Path(place.path).suffix.lower(), (row.name,)
-    ):
+def _check_believed(row: Format, debate: ArgumentMap, place: CorpusFile) -> None:
+    suffix = Path(place.path).suffix.lower()
+    is_believed = row.name in _BELIEVED.get(suffix, (row.name,))
+    is_tied = suffix == ".txt" and len(debate.elements) > len(debate.claims)
+    if place.perhaps and not (is_believed or is_tied):
         raise FormatError(f"{brief(place.name)} is skipped: it is a text and not a map")

@@ -108,7 +108,7 @@ def _check_syntax(text: str, name: str | None) -> None:
         from argmap.syntax import xml
 
         xml.parse(text, name=name)
-    elif suffix in {".yaml", ".yml"}:
+    elif suffix in {".yaml", ".yml"} and not is_markup(text):
         from argmap.syntax import yaml_document
 
         yaml_document.decode(text, name=name)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.corpus_input import ManyFiles
+from argmap.cli.corpus_input import ManyFiles, is_many
 from argmap.cli.input import (
     STREAM,
     complain,
@@ -62,10 +62,15 @@ def _map_and_output(arguments: argparse.Namespace) -> tuple[str, str]:
     Raises:
         FormatError: When there are more names, or fewer.
     """
-    from argmap.errors import FormatError
+    from argmap.errors import FormatError, brief
 
     files: list[str] = arguments.files
     given: str | None = arguments.output
+    if is_many(files[:1]):
+        raise FormatError(
+            f"{brief(files[0])} can hold many maps; name the folder to write them to by -d, and "
+            "the notation by --to"
+        )
     if given is None and len(files) == 2:
         return files[0], files[1]
     if len(files) == 1 and (given is not None or arguments.target_format is not None):

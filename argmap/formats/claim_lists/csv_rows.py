@@ -20,9 +20,9 @@ from argmap.formats.claim_lists.columns import (
 )
 from argmap.formats.claim_lists.levels import level_columns, rows_of_levels, with_parents
 from argmap.formats.claim_lists.rows import Row, Rows
+from argmap.tabular import live
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
-_FORMULA: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 _SEPARATOR: Final = re.compile(r"\"?sep=.\"?", re.IGNORECASE)  # the first line, for spreadsheets
 _MOST_BEFORE: Final = 20  # lines before a header
 _LARGEST: Final = 64 * 1024 * 1024
@@ -159,7 +159,7 @@ def _row(
     known: dict[str, str] = {}
     other: dict[str, object] = {}
     for column, cell in zip(columns, cells, strict=False):
-        value = cell[1:] if cell.startswith(_FORMULA) else cell
+        value = live(cell)
         if column in fields:
             said = [known.get(fields[column], ""), value.strip()]
             known[fields[column]] = "\n".join(filter(None, said))

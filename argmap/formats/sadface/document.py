@@ -51,8 +51,12 @@ _ROLES: Final[Mapping[str, NodeRole]] = {
 _NAMES: Final = {
     "support": NodeRole.SUPPORT,
     "inference": NodeRole.SUPPORT,
+    "default support": NodeRole.SUPPORT,
+    "default inference": NodeRole.SUPPORT,
     "conflict": NodeRole.COUNTERPOINT,
     "attack": NodeRole.COUNTERPOINT,
+    "default conflict": NodeRole.COUNTERPOINT,
+    "default attack": NodeRole.COUNTERPOINT,
     "disagree": NodeRole.COUNTERPOINT,
     "disagreement": NodeRole.COUNTERPOINT,
     "rephrase": NodeRole.RESTATEMENT,
@@ -63,7 +67,7 @@ _WRITTEN: Final = {
     NodeRole.COUNTERPOINT: ("conflict", "attack"),
     NodeRole.RESTATEMENT: ("scheme", "rephrase"),
 }
-_PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "rephrase", ""})
+_PLAIN_NAMES: Final = frozenset({*_NAMES, ""} - {"disagree", "disagreement"})
 _VERSION: Final = re.compile(r"\s*v?(\d{1,9})\.(\d{1,9})")
 _BACKWARD: Final = (0, 5)
 _MUTUAL: Final = frozenset({"disagree", "disagreement"})
