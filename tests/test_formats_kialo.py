@@ -16,6 +16,7 @@ from argmap import (
     Claim,
     Counterpoint,
     Modality,
+    Party,
     ReadError,
     Support,
     dumps,
@@ -756,3 +757,14 @@ def test_the_first_thesis_may_be_nearly_numbered(first: str) -> None:
     ]
     assert [each.target for each in debate.counterpoints] == ["1"]
     assert [each.code for each in debate.findings] == ["nearly-numbered"]
+
+
+@pytest.mark.parametrize("voice", [None, "ada"])
+def test_a_main_claim_that_only_the_outline_names_is_told(voice: str | None) -> None:
+    """Kialo has one thesis; a map that names none is told so, whatever else is lost."""
+    parts = Claim("a", "Hot."), Claim("b", "Dry.", voice=voice), Claim("c", "Dear.")
+    debate = ArgumentMap.of(*parts, Support("c", "b"), parties=[Party("ada", "Ada")])
+    said = [each.message for each in losses(debate, "kialo")]
+    assert "kialo makes 'b' the main claim, and the map names none" in said
+    for one in (evolve(debate, thesis="b"), debate.remove("a")):
+        assert not any("main claim" in each.message for each in losses(one, "kialo"))

@@ -178,8 +178,15 @@ def _of_map(
         before, after = getattr(debate, name), getattr(back, name)
         if before and before != after:
             yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
+        elif name == "declared_thesis" and after and after != _thesis(debate):
+            message = f"{notation} makes {brief(after)} the main claim, and the map names none"
+            yield _finding("no-declared_thesis", message, after)
     for space in _lost_spaces(debate.extras, back.extras, own):
         yield _of_extras("the map", space, notation)
+
+
+def _thesis(debate: ArgumentMap) -> str | None:
+    return None if debate.thesis is None else debate.thesis.id
 
 
 def _of_silence(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[Finding]:
