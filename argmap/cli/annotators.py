@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from argmap.cli.hand_lists import check_names, read_list
 from argmap.cli.input import complain, say, write_out
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     from argmap.tabular import to_csv
 
     hand: dict[str, dict[str, str | None]] = {}
-    for name, one, other, *_ in [] if arguments.align is None else _read(arguments.align, 3):
+    for name, one, other, *_ in [] if arguments.align is None else read_list(arguments.align, 3):
         hand.setdefault(name, {})[one] = other or None
     if arguments.feedback:
         from argmap.cli.feedback import feedback_on_folders
 
         return feedback_on_folders(arguments, names, hand)
     paired = _Paired(names, arguments.source_format)
-    listed = None if arguments.pairs is None else _read(arguments.pairs, 2)
+    listed = None if arguments.pairs is None else read_list(arguments.pairs, 2)
     texts = paired.texts(listed)
     check_names(hand, texts)
     if arguments.no_agreement:
@@ -180,44 +181,3 @@ class _Paired:
 
         self.alone.append(name)
         say(f"argmap: {brief(name)} {reason}")
-
-
-def check_names(hand: Mapping[str, Mapping[str, object]], names: Collection[str]) -> None:
-    """Check that claims matched by hand are those of maps that there are.
-
-    Args:
-        hand: The claims, by the names of the maps; the first line may be that of the heads.
-        names: The names of the maps.
-
-    Raises:
-        FormatError: There is no map of a name.
-
-    >>> check_names({"map": {"before": "after"}, "tax": {"a": "x"}}, ["tax"])
-    """
-    from argmap.errors import FormatError, brief, did_you_mean
-
-    for at, name in enumerate(hand):
-        if name not in names and (at or len(hand[name]) > 1):
-            nearest = did_you_mean(name, [*names])
-            raise FormatError(
-                f"claims of {brief(name)} are matched by hand, and no map has this name{nearest}"
-            )
-
-
-def _read(path: str, columns: int) -> list[list[str]]:
-    """Return the rows of a CSV file with so many columns, or more.
-
-    Raises:
-        FormatError: A row has fewer.
-        FileError: The file cannot be read.
-    """
-    from argmap.comparison.alignment import rows_by_hand
-    from argmap.errors import FormatError
-    from argmap.findings import printable
-
-    rows = rows_by_hand(path, columns)
-    for number, row in rows:
-        if len(row) < columns:
-            place = f"{printable(path)}:{number}"
-            raise FormatError(f"{place}: expected {columns} columns, found {len(row)}")
-    return [row for _, row in rows]

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from argmap.cli.annotators import check_names
 from argmap.cli.corpus_input import ManyFiles, is_many
+from argmap.cli.hand_lists import check_names
 from argmap.cli.input import complain, load_map, write_out
 
 if TYPE_CHECKING:
