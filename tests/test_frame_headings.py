@@ -109,3 +109,36 @@ def test_a_stub_from_elsewhere_shares_only_what_its_map_declares() -> None:
     own = {"stands_for": 2, "all": {"voice": "nobody", "endorsement": "loves", "perspective": 3}}
     odd = Claim("d", "… 2 more claims", group="Court", extras={"argmap": own})
     assert _headings(_claims(odd)) == ["Court"]
+
+
+def test_a_group_that_holds_nothing_but_a_group_shares_its_frame() -> None:
+    """One frame is called by both; where something stands beside the inner one there are two."""
+    alone = ArgumentMap.of(
+        Claim("t", "The main claim."),
+        Claim("a", "A claim.", group=("Costs", "Rents")),
+        Claim("b", "A claim below.", group=("Costs", "Rents")),
+        Support("a", "t"),
+        Support("b", "a"),
+    )
+    assert _headings(alone) == ["Costs / Rents"]
+    beside = alone.add(Claim("c", "Another.", group="Costs"), Support("c", "t"))
+    assert _headings(beside) == ["Costs", "Rents"]
+
+
+@pytest.mark.parametrize(
+    ("group", "frames"),
+    [("Costs", []), (("Costs", "Rents"), ["Rents"]), ("Law", ["Law"]), ((), ["Costs"])],
+)
+def test_what_stands_in_the_group_of_the_main_claim_has_no_frame(
+    group: str | tuple[str, ...], frames: list[str]
+) -> None:
+    """The heading above it says so, unless something of no group would seem to stand in it."""
+    debate = ArgumentMap.of(
+        Claim("t", "The main claim.", group="Costs"),
+        Claim("a", "A claim.", group="Costs"),
+        Claim("b", "A claim below.", group=group),
+        Support("a", "t"),
+        Support("b", "a"),
+        thesis="t",
+    )
+    assert _headings(debate) == frames

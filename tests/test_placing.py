@@ -438,7 +438,7 @@ def test_groups_in_groups_without_end_are_drawn(way: str) -> None:
     claims = [Claim(f"c{n}", "So.", group=path) for n, path in enumerate(paths[way])]
     steps = [Support(f"c{n + 1}", f"c{n}") for n in range(59)]
     found = placed(ArgumentMap([*claims, *steps]))
-    assert len(found.frames) > 60
+    assert len(found.frames) > 50  # a group that holds nothing but a group shares its frame
     names = " ".join([run.text for frame in found.frames for run in frame.heading.runs])
     assert all(name in names for path in paths[way] for name in path)
     check_places(found)

@@ -94,7 +94,8 @@ class BlockBuilder:
                 if held > self.crowd:
                     break
                 end += 1
-            made.append(self._frame(replies[at:end], inside, said, frames + 1))
+            held_in = common([_group(each) for each in replies[at:end]])
+            made.append(self._frame(replies[at:end], path, held_in, said, frames + 1))
             at = end
         return made
 
@@ -102,7 +103,8 @@ class BlockBuilder:
         """Return the block of the main claim, and the heading of its group, which has no frame.
 
         A frame would stand around all that is said for and against it, of whatever groups. What all
-        of that shares is said in the heading; groups that all of it stands in have no frame either.
+        of that shares is said in the heading. Where all replies stand in its groups too, these have
+        no frames either, unless something of no group would seem to be in them.
 
         Args:
             thesis: The main claim.
@@ -111,7 +113,7 @@ class BlockBuilder:
         if not claim.group or is_stub(claim):
             return None, self._box(thesis, (), _NOTHING, 0)
         shared = self._shared_by([thesis])
-        path = common([each.group for each in _claims([thesis])])
+        path = _group_of_all(thesis)
         heading = self.text.heading(" / ".join(claim.group), shared, again=False)
         return heading, self._box(thesis, path, shared, 0)
 
@@ -124,11 +126,27 @@ class BlockBuilder:
         return made
 
     def _frame(
-        self, replies: Sequence[Reply], path: tuple[str, ...], said: Said, frames: int
+        self,
+        replies: Sequence[Reply],
+        outer: tuple[str, ...],
+        path: tuple[str, ...],
+        said: Said,
+        frames: int,
     ) -> PlacedBlock:
-        """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
+        """Return a frame; the second of a group says the name alone, and its boxes say the rest.
+
+        Where all of it stands in a group within the group, one frame has both names.
+
+        Args:
+            replies: What stands in it.
+            outer: The groups whose frames it stands in.
+            path: Its own group.
+            said: What the headings around it say.
+            frames: How many frames there are with it, one in the other.
+        """
         shared = self._shared_by(replies)
-        name = path[-1] if frames <= _FRAMES else " / ".join(path)
+        within = frames <= _FRAMES and path[: len(outer)] == outer
+        name = " / ".join(path[len(outer) :] if within else path)
         again = path in self._headed
         if again:
             shared &= self._headed[path]
@@ -190,15 +208,40 @@ def _group(reply: Reply) -> tuple[str, ...]:
     return frame_path(common(groups) if len(groups) > 1 else groups[0])
 
 
-def _claims(replies: Iterable[Reply]) -> Iterable[Claim]:
+def _group_of_all(top: Reply) -> tuple[str, ...]:
+    """Return the groups of a claim that need no frame around what stands below it.
+
+    All its replies stand in them, and each box below these does or has a frame of another group.
+    """
+    replies = [*top.rows[0].below, *top.undercuts]
+    path = common([_group(each) for each in (top, *replies) if _has_own(each)])
+    for reply in _all_replies(replies):
+        if _has_own(reply):
+            group = _group(reply)
+            while group != path and group == path[: len(group)]:
+                path = path[:-1]
+    return path
+
+
+def _has_own(reply: Reply) -> bool:
+    return any(row.own for row in reply.rows)
+
+
+def _all_replies(replies: Iterable[Reply]) -> Iterable[Reply]:
     waiting = list(replies)
     while waiting:
         reply = waiting.pop()
+        yield reply
+        for row in reply.rows:
+            waiting += row.below
+        waiting += reply.undercuts
+
+
+def _claims(replies: Iterable[Reply]) -> Iterable[Claim]:
+    for reply in _all_replies(replies):
         for row in reply.rows:
             if row.own:
                 yield row.claim
-            waiting += row.below
-        waiting += reply.undercuts
 
 
 def _bulk(reply: Reply) -> int:
