@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+import yaml
 
-from argmap import ArgumentMap, Severity, loads
+from argmap import ArgmapError, ArgumentMap, ReadError, Severity, loads
 from argmap.formats import recognise
 from tests.growth import within
 
@@ -355,3 +356,215 @@ def test_deep_trees_and_long_outlines_take_linear_time() -> None:
     with within(4):
         assert len(loads("level,text,stance\n" + rows).supports) == 9_999
         assert len(loads(tree).supports) == 39 + 5_000
+
+
+TOULMIN = {
+    "claim": "Free them.",
+    "grounds": ["They cut traffic."],
+    "warrant": "Less traffic is good.",
+    "backing": "Noise harms people.",
+    "rebuttal": "They cost.",
+    "qualifier": "probably",
+}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"thesis": "Free them.", "pros": ["They are quiet."], "cons": ["They cost."]},
+        {"thesis": "Free them.", "pro": "They are quiet.", "con": "They cost."},
+        {"thesis": {"text": "Free them."}, "pros": ["They are quiet."], "cons": ["They cost."]},
+        {"title": "Trams", "thesis": "Free them.", "pro": ["They are quiet."], "con": "They cost."},
+        {"topic": "Free them.", "for": ["They are quiet."], "against": ["They cost."]},
+        {"motion": "Free them.", "affirmative": ["They are quiet."], "negative": ["They cost."]},
+        {"claim": "Free them.", "because": "They are quiet.", "but": "They cost."},
+        {
+            "map": {
+                "thesis": "Free them.",
+                "supporting": ["They are quiet."],
+                "opposing": ["They cost."],
+            }
+        },
+        {
+            "these": "Free them.",
+            "Argumente": {"Pro": ["They are quiet."], "Kontra": ["They cost."]},
+        },
+        {"tesis": "Free them.", "a_favor": ["They are quiet."], "en_contra": ["They cost."]},
+        {
+            "thèse": "Free them.",
+            "arguments_pour": ["They are quiet."],
+            "arguments_contre": ["They cost."],
+        },
+        {"Free them.": {"pro": ["They are quiet."], "con": {"They cost.": None}}},
+        {
+            "thesis": "Free them.",
+            "arguments": [
+                {"text": "They are quiet.", "type": "pro", "parent": None},
+                {"text": "They cost.", "type": "con", "parent": None},
+            ],
+        },
+        [
+            {"claim": "They are quiet.", "supports": "Free them."},
+            {"claim": "They cost.", "attacks": "Free them."},
+            {"claim": "Free them."},
+        ],
+        {
+            "claims": [
+                {"id": "a", "text": "Free them."},
+                {"id": "b", "text": "They are quiet.", "supports": ["a"], "attacks": []},
+                {"id": "c", "text": "They cost.", "supports": [], "attacks": ["a"]},
+            ]
+        },
+        {
+            "elements": [
+                {"data": {"id": "a", "label": "Free them."}},
+                {"data": {"id": "b", "label": "They are quiet."}},
+                {"data": {"id": "c", "label": "They cost."}},
+                {"data": {"source": "b", "target": "a", "label": "supports"}},
+                {"data": {"source": "c", "target": "a", "label": "attacks"}},
+            ]
+        },
+        {
+            "graph": {
+                "nodes": {
+                    "a": {"label": "Free them."},
+                    "b": {"label": "They are quiet."},
+                    "c": {"label": "They cost."},
+                },
+                "edges": [
+                    {"source": "a", "target": "b", "relation": "supported by"},
+                    {"source": "c", "target": "a", "relation": "attacks"},
+                ],
+            }
+        },
+        {
+            "nodes": [
+                {"id": "a", "type": "text", "text": "Free them.", "x": 0},
+                {"id": "b", "type": "text", "text": "They are quiet.", "x": 0},
+                {"id": "c", "type": "text", "text": "They cost.", "x": 0},
+            ],
+            "edges": [
+                {"id": "e", "fromNode": "b", "toNode": "a", "label": "supports"},
+                {"id": "f", "fromNode": "c", "toNode": "a", "label": "attacks"},
+            ],
+        },
+    ],
+)
+def test_objects_say_by_their_keys_who_is_for_what(value: object) -> None:
+    """In JSON and in YAML alike: sides, answers, claims by their texts, networks."""
+    assert steps(loads(cell(value))) == BOTH
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+    for debate in (loads(text), loads(text, name="trams.yaml"), loads(text, "table")):
+        assert steps(debate) == BOTH
+        assert all(finding.severity is Severity.INFO for finding in debate.findings)
+
+
+def test_an_outline_in_yaml_nests() -> None:
+    """Texts are keys where something stands below them; each claim has its place."""
+    debate = loads(
+        "Trams should be free.:\n  pro:\n    - They cut traffic.:\n        con: The pilot failed.\n"
+        "  con:\n    They cost.:\n",
+        name="trams.yaml",
+    )
+    assert steps(debate) == EXPECTED
+    assert [str(claim.location) for claim in debate.claims] == [
+        *("trams.yaml:1:1", "trams.yaml:3:7", "trams.yaml:4:9", "trams.yaml:6:5"),
+    ]
+
+
+def test_answers_stand_beside_what_they_answer() -> None:
+    """A text beside an objection answers it; reasons may hold reasons of their own."""
+    debate = loads(
+        cell(
+            {
+                "claim": "A b.",
+                "reasons": [{"reason": "C d.", "sub_reasons": ["E f."]}],
+                "objections": [{"objection": "G h.", "response": "I j."}],
+            }
+        )
+    )
+    assert steps(debate) == {
+        ("support", "C d.", "A b."),
+        ("support", "E f.", "C d."),
+        ("counterpoint", "G h.", "A b."),
+        ("counterpoint", "I j.", "G h."),
+    }
+
+
+@pytest.mark.parametrize("value", [TOULMIN, {"toulmin": TOULMIN}])
+def test_the_parts_of_toulmin_are_one_argument(value: object) -> None:
+    """Grounds and warrant are needed together, the backing is one of the warrant."""
+    for text in (cell(value), yaml.safe_dump(value)):
+        debate = loads(text)
+        linked, backing = debate.supports
+        names = {claim.text: claim.id for claim in debate.claims}
+        assert {debate.claim(name).text for name in linked.premises} == {
+            *("They cut traffic.", "Less traffic is good."),
+        }
+        assert backing.sides == ((names["Noise harms people."],), (names["Less traffic is good."],))
+        assert [each.target for each in debate.counterpoints] == [names["Free them."]]
+        assert debate.claim(names["Free them."]).extras["table"] == {"qualifier": "probably"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "premises": [{"id": "P1", "text": "They cut traffic."}, {"text": "They are quiet."}],
+            "conclusion": {"id": "C", "text": "Free them."},
+        },
+        {
+            "propositions": {"p": "They cut traffic.", "q": "They are quiet.", "c": "Free them."},
+            "arguments": [{"premises": ["p", "q"], "conclusion": "c"}],
+        },
+        {
+            "steps": [
+                {"id": 1, "text": "They cut traffic.", "from": []},
+                {"id": 2, "text": "They are quiet.", "from": []},
+                {"id": 3, "text": "Free them.", "from": [1, 2]},
+            ]
+        },
+        {
+            "steps": [
+                {"step": 1, "statement": "They cut traffic.", "justification": "premise"},
+                {"step": 2, "statement": "They are quiet.", "justification": "premise"},
+                {"step": 3, "statement": "Free them.", "justification": "from 1, 2"},
+            ]
+        },
+    ],
+)
+def test_steps_name_what_they_follow_from(value: object) -> None:
+    """By their ids, or in words; the conclusion is no second claim of the same words."""
+    debate = loads(cell(value))
+    (step,) = debate.supports
+    assert {debate.claim(name).text for name in step.premises} == FREE
+    assert debate.claim(step.conclusion).text == "Free them."
+    assert len(debate.claims) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (cell({"name": "src", "children": [{"name": "main.py"}, {"name": "a.py"}]}), "tree.json"),
+        ("services:\n  web:\n    image: nginx\n", "compose.yml"),
+        ("name: CI\non: [push]\njobs:\n  test:\n    steps:\n      - run: pytest\n", "ci.yml"),
+        ("site_name: Trams\nnav:\n  - Home: index.md\n", "mkdocs.yml"),
+        ("title: Shopping\nitems:\n  - Eggs\n  - Milk\n", "list.yaml"),
+    ],
+)
+def test_trees_of_other_things_are_refused(text: str, name: str) -> None:
+    """Folders, services, pages: nothing in them is for or against anything."""
+    with pytest.raises(ArgmapError):
+        loads(text, name=name)
+    with pytest.raises(ArgmapError):
+        loads(text)
+
+
+def test_a_text_that_yaml_cuts_at_a_colon_is_read_and_told() -> None:
+    """It is a key and a value to YAML, and one claim to whoever wrote it."""
+    debate = loads("thesis: Free them.\npro:\n  - They run: by night\n", name="a.yaml")
+    assert steps(debate) == {("support", "They run: by night", "Free them.")}
+    (finding,) = debate.findings
+    assert str(finding).startswith("a.yaml:3:5: $.pro[0]: to YAML a text with a colon is a key")
+    with pytest.raises(ReadError, match=r"3:1: the key 'pro' stands twice"):
+        loads("thesis: Free them.\npro: [It runs.]\npro: [It stops.]\n", name="a.yaml")

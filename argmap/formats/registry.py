@@ -160,8 +160,8 @@ _ROWS: tuple[Format, ...] = (
     ),
     Format(
         "table",
-        (".csv", ".tsv", ".jsonl", ".ndjson", ".json"),
-        "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
+        (".csv", ".tsv", ".jsonl", ".ndjson", ".canvas", ".json", ".yaml", ".yml"),
+        "lists and outlines of claims in CSV, JSON and YAML: argmap's own, and those people keep",
         sniffer=Late("argmap.formats.claim_lists", "is_table"),
         reader=Late("argmap.formats.claim_lists.document", "loads"),
         options=("folder",),

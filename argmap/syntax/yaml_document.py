@@ -12,7 +12,7 @@ from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.syntax.locations import shown_path
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_values import Path, Yaml, YamlError, read
+from argmap.syntax.yaml_values import Path, YamlError, read
 from argmap.values import Json, is_list, is_mapping
 
 # So that what is kept of a text fits into extras, which nest 64 levels.
@@ -22,20 +22,23 @@ _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 @frozen(eq=False)
-class YamlDocument:
-    r"""A mapping read from a YAML text, and where everything in it stands.
+class YamlText:
+    r"""A YAML text, and where everything in it stands.
 
     Attributes:
         value: What the text says, in plain Python values.
+        places: Line and column of every key and item, by its path.
+        name: What locations call the text.
+        lines: Its lines.
 
-    >>> print(decode("tax:\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
-    a.yml:2:3
+    >>> print(decode_text("- text: Tax carbon.", name="a.yml").location((0, "text")))
+    a.yml:1:3
     """
 
-    value: Mapping[str, Json]
-    _yaml: Yaml
-    _name: str | None
-    _lines: list[str] = field(repr=False)
+    value: Json
+    places: Mapping[Path, tuple[int, int]] = field(repr=False, kw_only=True)
+    name: str | None = field(kw_only=True)
+    lines: list[str] = field(repr=False, kw_only=True)
 
     def location(self, path: Path) -> Location:
         """Return the location of the key or item at the path, or of the nearest thing around it.
@@ -43,9 +46,9 @@ class YamlDocument:
         >>> print(decode("tax: {text: Tax carbon.}").location(("tax", "none")))
         <text>:1:1
         """
-        while path and path not in self._yaml.places:
+        while path and path not in self.places:
             path = path[:-1]
-        return Location(self._name, *self._yaml.places.get(path, (1, 1)))
+        return Location(self.name, *self.places.get(path, (1, 1)))
 
     def finding(
         self,
@@ -71,20 +74,34 @@ class YamlDocument:
             message,
             hint=hint,
             location=place,
-            excerpt=self._lines[place.line - 1] if place.line <= len(self._lines) else "",
+            excerpt=self.lines[place.line - 1] if place.line <= len(self.lines) else "",
             path=shown_path(path),
             subject=subject,
         )
 
 
-def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -> YamlDocument:
-    """Return the mapping that a YAML text holds.
+@frozen(eq=False)
+class YamlDocument(YamlText):
+    r"""A mapping read from a YAML text, and where everything in it stands.
+
+    Attributes:
+        value: What the text says, in plain Python values.
+
+    >>> print(decode("tax:\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
+    a.yml:2:3
+    """
+
+    value: Mapping[str, Json]
+
+
+def decode_text(text: str, *, name: str | None = None) -> YamlText:
+    """Return the value that a YAML text holds.
 
     Raises:
-        ReadError: When the text is no YAML, or holds something else than a mapping.
+        ReadError: When the text is no YAML, or has more levels than can be kept.
 
-    >>> dict(decode("tax: Tax carbon.").value)
-    {'tax': 'Tax carbon.'}
+    >>> decode_text("- Tax carbon.").value
+    ['Tax carbon.']
     """
     lines = _LINE_BREAK.split(text)
     try:
@@ -101,11 +118,25 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
         message = f"expected at most {_DEEPEST} levels, found more"
         fault = Finding("too-deep", Severity.ERROR, message, location=place)
         raise ReadError([fault])
-    if isinstance(yaml.value, Mapping):
-        return YamlDocument(yaml.value, yaml, name, lines)
-    message = f"expected {expected}, found {brief(yaml.value)}"
+    return YamlText(yaml.value, places=yaml.places, name=name, lines=lines)
+
+
+def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -> YamlDocument:
+    """Return the mapping that a YAML text holds.
+
+    Raises:
+        ReadError: When the text is no YAML, or holds something else than a mapping.
+
+    >>> dict(decode("tax: Tax carbon.").value)
+    {'tax': 'Tax carbon.'}
+    """
+    found = decode_text(text, name=name)
+    value = found.value
+    if is_mapping(value):
+        return YamlDocument(value, places=found.places, name=found.name, lines=found.lines)
+    message = f"expected {expected}, found {brief(value)}"
     place = Location(name, 1, 1)
-    fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
+    fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=found.lines[0])
     raise ReadError([fault])
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _SECTION = re.compile(
     r"""
     ^ (?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes) [ \t]* :
+    (?! \s* \n [ \t]* - [ \t]+ (?:\w+[ \t]*:|\S+[ \t]+\S) )           # a list of something else
   | \A (?: [ \t]* (?: \#.* | ---[ \t]* )? \n )*+ meta [ \t]* : [ \t\r]* (?:\#.*)? $
     """,
     re.MULTILINE | re.VERBOSE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from argmap.formats.shared.relation_words import RelationWord, relation_word
@@ -27,10 +28,14 @@ _NAMES: Final[Mapping[str, str]] = {
         " übergeordnet, übergeordnete these, übergeordnete aussage, bezug, bezieht sich auf,"
         " antwort auf, antwortet auf, zu, répond à, parent de, padre, responde a, genitore,"
         " risponde a, ouder, reactie op",
-        "source": "source, from, source id, from id, source claim, source text, src, src id,"
+        "source": "source, source id, from node, from id, source claim, source text, src, src id,"
         " arg src, source claim id, child, child id, child claim, von, de, desde, da",
-        "target": "target, to, target id, to id, target claim, target claim id, target text, trg,"
-        " tgt, arg trg, conclusion, nach, ziel, konklusion, schluss, schlussfolgerung, vers,"
+        "from": "from",
+        "derived": "justification, follows from, derived from, inferred from, based on, folgt aus,"
+        " herleitung",
+        "target": "target, to, to node, target id, to id, target claim, target claim id,"
+        " target text, trg, tgt, arg trg, conclusion, nach, ziel, konklusion, schluss,"
+        " schlussfolgerung, vers,"
         " hacia, conclusión, conclusione, conclusie",
         "first": "first, first claim, pair 1",
         "second": "second, second claim, pair 2",
@@ -137,6 +142,10 @@ def _rule(beside: str, says: Mapping[str, str], *, without: str = "") -> _Rule:
 
 
 _RULES: Final = (
+    # "from" is an end of a relation, or what a claim follows from.
+    _rule("from text", {"from": "premises"}, without="target parent stance"),
+    _rule("from", {"from": "source"}, without="source"),
+    _rule("derived text", {"derived": "premises"}, without="premises"),
     _rule(
         "subject predicate object",
         {"subject": "source", "predicate": "stance", "object": "target"},
@@ -177,7 +186,18 @@ _RULES: Final = (
     _rule("first second", {"first": "", "second": ""}, without="stance"),
 )
 _UNSAID: Final = frozenset(
-    {"label", "subject", "predicate", "object", "grounds", "reply", "hypothesis", ""}
+    {
+        "from",
+        "derived",
+        "label",
+        "subject",
+        "predicate",
+        "object",
+        "grounds",
+        "reply",
+        "hypothesis",
+        "",
+    }
 )
 """Fields that say nothing by themselves; their columns are kept as they are."""
 
@@ -223,6 +243,11 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
     >>> fields_of(["Claim ID", "text", "Reply-To", "colour"])
     {'Claim ID': 'id', 'text': 'text', 'Reply-To': 'parent'}
     """
+    return dict(_fields_of(tuple(header)))
+
+
+@lru_cache(maxsize=512)
+def _fields_of(header: tuple[str, ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for column in header:
         name = name_of_column(column)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.formats.claim_lists.csv_rows import rows_of_csv
+from argmap.formats.claim_lists.csv_rows import looks_like_csv, rows_of_csv
 from argmap.formats.claim_lists.json_rows import (
     looks_like_json_lines,
     rows_of_json,
     rows_of_json_lines,
 )
 from argmap.formats.claim_lists.reader import map_of
+from argmap.formats.claim_lists.yaml_rows import looks_like_yaml, rows_of_yaml
 from argmap.model.argument_map import ArgumentMap
 
 
@@ -30,7 +31,9 @@ def loads(text: str, *, name: str | None = None, folder: Path | None = None) -> 
     ['1', '2', '2 counters 1']
     """
     is_json = text.lstrip()[:1] in {"[", "{"}
-    if not is_json:
+    if not is_json and not looks_like_csv(text) and looks_like_yaml(text):
+        rows = rows_of_yaml(text, name)
+    elif not is_json:
         rows = rows_of_csv(text, name, folder)
     elif looks_like_json_lines(text):
         rows = rows_of_json_lines(text, name)

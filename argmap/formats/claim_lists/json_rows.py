@@ -18,14 +18,14 @@ from argmap.formats.claim_lists.columns import (
 from argmap.formats.claim_lists.json_shapes import is_argument, plain_lists
 from argmap.formats.claim_lists.levels import with_parents
 from argmap.formats.claim_lists.nested_rows import flat_items, is_tree
-from argmap.formats.claim_lists.rows import Row, Rows
+from argmap.formats.claim_lists.rows import PlacedText, Row, Rows
 from argmap.syntax.json_once import decode_once
-from argmap.syntax.json_text import JsonText, decode
+from argmap.syntax.json_text import decode
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import Json, is_array, is_mapping
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows", "nodes")
-_RELATIONS: Final = ("relations", "links", "steps", "edges")
+_RELATIONS: Final = ("relations", "links", "steps", "edges", "pairs", "arguments")
 # The keys under which programs that draw networks hold the text of a node or a line.
 _NODES: Final = "nodes"
 _LINES: Final = frozenset({"links", "edges"})
@@ -33,9 +33,14 @@ _LABELS: Final = ("label", "name", "title", "value")
 # Columns that other notations have, too, so that they do not tell a list of claims.
 _COMMON: Final = frozenset({"kind", "type", "from", "to", "reason"})
 _TYING: Final = frozenset(
-    {"parent", "stance", "is_thesis", "supported", "attacked", "reasons", "objections"}
+    {"parent", "stance", "is_thesis", "supported", "attacked", "reasons", "objections", "first"}
 )
-_LISTED: Final = frozenset({"quotes", "supported", "attacked", "reasons", "objections", "premises"})
+_LISTED: Final = frozenset(
+    {
+        *("quotes", "supported", "attacked", "reasons", "objections", "premises", "warrant"),
+        *("backing", "replies"),
+    }
+)
 _LOOKED_AT: Final = 50
 _TITLES: Final = ("title", "name", "topic")
 
@@ -47,9 +52,16 @@ def looks_like_json(text: str) -> bool:
     (True, False)
     """
     document = decode_once(text)
-    if document is None:
-        return False
-    value = plain_lists(document.value)
+    return document is not None and looks_like_lists(document.value)
+
+
+def looks_like_lists(document: object) -> bool:
+    """Whether the value of a text lists claims or relations.
+
+    >>> looks_like_lists({"thesis": "Tax it.", "cons": ["It is dear."]})
+    True
+    """
+    value = plain_lists(document)
     if is_tree(value) or is_argument(value):
         return True
     return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
@@ -112,6 +124,8 @@ def _says_parents_or_ends(value: object) -> bool:
         known = set(fields_of([key for key in keys if key not in _COMMON]).values())
         if {"source", "target"} <= keys.keys() or known & _TYING:
             return True
+        if {"text", "premises"} <= set(fields_of(keys).values()):
+            return True
     return _has_other_texts(value)
 
 
@@ -133,14 +147,27 @@ def rows_of_json(text: str, name: str | None) -> Rows:
     source = decode(text, name=name)
     if source.faults:
         raise ReadError(source.faults)
-    value = plain_lists(source.value)
-    if is_argument(value):
-        return Rows((_row(source, as_mapping(value), ()),))
+    return rows_of_value(source, source.value)
+
+
+def rows_of_value(source: PlacedText, document: object) -> Rows:
+    """Rows of the lists in the value of a text.
+
+    Args:
+        source: The text, for places.
+        document: Its value.
+
+    Raises:
+        ReadError: It holds no list of claims or relations.
+    """
+    value = plain_lists(document)
     if is_tree(value):
         return Rows(tuple([_row(source, item, path) for path, item in flat_items(value)]))
+    if is_argument(value):
+        return Rows((_row(source, as_mapping(value), ()),))
     lists = _lists(value)
     if not lists:
-        message = f"expected a list of claims with a text and a stance, found {brief(source.value)}"
+        message = f"expected a list of claims with a text and a stance, found {brief(document)}"
         raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
     findings: list[Finding] = []
     rows: list[Row] = []
@@ -168,6 +195,8 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
                 continue
             field = "text" if name == _NODES else "stance" if name in _LINES else ""
             rows = [_with_label(item, field) for item in given] if field else given
+            if any(path == (name,) for path, _ in found):
+                continue
             if _is_rows(rows, inside=True) and (name not in _LINES or _says_stances(rows)):
                 found.append(((name,), rows))
                 break
@@ -221,13 +250,14 @@ def _title(value: object) -> str:
     return next((said for key in _TITLES if isinstance(said := whole.get(key), str)), "")
 
 
-def _row(source: JsonText, item: Mapping[str, object], path: tuple[str | int, ...]) -> Row:
+def _row(source: PlacedText, item: Mapping[str, object], path: tuple[str | int, ...]) -> Row:
     fields = fields_of(item)
     known: dict[str, str] = {}
     other: dict[str, object] = {}
     for key, value in item.items():
-        if key in fields and not isinstance(value, Mapping):
-            known[fields[key]] = _cell(value, fields[key])
+        if key in fields and (not is_mapping(value) or _cell(value, fields[key])):
+            said = [known.get(fields[key], ""), _cell(value, fields[key])]
+            known[fields[key]] = "\n".join(filter(None, said))
         elif value is not None:
             other[key] = value
     return Row(known, other, source.location(path))

@@ -9,8 +9,19 @@ from argmap.formats.claim_lists.columns import fields_of
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import Json, is_array, is_mapping
 
-_WRAPPERS: Final = ("data", "result", "debate", "map", "argument_map", "argumentMap", "graph")
+_WRAPPERS: Final = (
+    "data",
+    "result",
+    "debate",
+    "map",
+    "argument_map",
+    "argumentMap",
+    "graph",
+    "toulmin",
+    "argument",
+)
 _NAMED: Final = ("claims", "statements", "propositions", "arguments")
+_PARTS: Final = frozenset({"premises", "warrant", "backing", "reasons", "objections", "replies"})
 _PAIRS: Final = {"attacks": "attack", "attack": "attack", "defeats": "attack"} | {
     "supports": "support",
     "support": "support",
@@ -26,6 +37,8 @@ def plain_lists(value: object) -> object:
     >>> plain_lists({"arguments": ["a", "b"], "attacks": [["b", "a"]]})["relations"]
     [{'source': 'b', 'target': 'a', 'stance': 'attack'}]
     """
+    if network := _network_of(value):  # a list of its nodes and edges
+        return network
     whole = as_mapping(value)
     if not whole:
         return value
@@ -36,6 +49,10 @@ def plain_lists(value: object) -> object:
         return plain_lists(inner[0])
     made: dict[str, object] = dict(whole)
     is_same = True
+    nodes = as_mapping(whole.get("nodes"))
+    if nodes and all(map(is_mapping, nodes.values())):  # as the JSON Graph Format has them
+        made["nodes"] = [{"id": key, **as_mapping(node)} for key, node in nodes.items()]
+        is_same = False
     for name in _NAMED:
         rows = _rows(whole.get(name))
         if rows is not None and (is_mapping(whole.get(name)) or _pairs_of(whole)):
@@ -51,6 +68,10 @@ def plain_lists(value: object) -> object:
 def _network_of(elements: object) -> dict[str, object]:
     """Nodes and edges as Cytoscape has them, each with its values under "data"."""
     whole = as_mapping(elements)
+    if rows := [as_mapping(as_mapping(each).get("data")) for each in as_list(elements)]:
+        edges = [row for row in rows if {"source", "target"} <= row.keys()]
+        nodes = [row for row in rows if row not in edges]
+        return {"nodes": nodes, "edges": edges} if edges and all(rows) else {}
     found: dict[str, object] = {}
     for name in ("nodes", "edges"):
         rows = [as_mapping(as_mapping(each).get("data")) for each in as_list(whole.get(name))]
@@ -92,12 +113,22 @@ def _pairs_of(whole: Mapping[str, object]) -> list[object]:
 
 
 def is_argument(value: object) -> bool:
-    """Whether a value is one argument: a conclusion, and a list of its premises.
+    """Whether a value is one argument: a conclusion and its premises, or the parts of Toulmin's.
 
     >>> is_argument({"conclusion": "Tax it.", "premises": ["It is dear."]})
     True
     """
     row: Mapping[str, Json] = as_mapping(value)
     fields = fields_of(row)
-    premises = [row[key] for key, field in fields.items() if field == "premises"]
-    return "text" in fields.values() and any(is_array(each) and each for each in premises)
+    parts = [row[key] for key, field in fields.items() if field in _PARTS]
+    is_whole = "premises" in fields.values() or len(parts) > 1
+    return "text" in fields.values() and is_whole and all(map(_is_part, parts))
+
+
+def _is_part(value: object) -> bool:
+    """Whether a value is the words of a part of an argument, or several."""
+    given = as_list(value) if is_array(value) else [value]
+    return bool(given) and all(
+        (isinstance(each, str) and " " in each.strip()) or _has_text(as_mapping(each))
+        for each in given
+    )

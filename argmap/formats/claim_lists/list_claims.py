@@ -26,6 +26,9 @@ _CLOSED: Final[Mapping[str, type[StrEnum]]] = {
 }
 _TRUE: Final = frozenset({"true", "yes", "1", "x", "y", "wahr", "ja", "j"})
 _BETWEEN: Final = re.compile(r"[,;|/\n]")
+# "premise" says of a line of a proof that it has no grounds, "from 1, 2" which it has.
+_GIVEN: Final = re.compile(r"(?:premise|given|assumption|axiom|prämisse|annahme)\.?", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:from|by|aus|nach)\s+(?=[\w#])", re.IGNORECASE)
 _BULLET: Final = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -58,6 +61,13 @@ class ListClaims:
         self.thesis: str | None = None
         self._number = 0
         self._suggested = 0
+
+    def concluded_by(self, row: Row) -> str | None:
+        """Claim that an argument without an id has as its conclusion, where one before is it."""
+        said = row.get("text")
+        if row.get("id") or not row.get("premises"):
+            return None
+        return self.by_name.get(said) or self.by_text.get(said)
 
     def claim_of(self, row: Row) -> str:
         """Make the claim of a row; return its id."""
@@ -124,6 +134,8 @@ class ListClaims:
     def names_in(self, row: Row, field: str) -> list[str]:
         """Names in a cell: one where it is known or a sentence, else all between its marks."""
         cell = row.get(field)
+        if field == "premises":
+            cell = "" if _GIVEN.fullmatch(cell) else _FROM.sub("", cell, count=1)
         if not cell or self._is_known(cell):
             return [cell] if cell else []
         lines = [_BULLET.sub("", line.strip(), count=1) for line in cell.split("\n")]

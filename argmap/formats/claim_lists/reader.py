@@ -79,7 +79,7 @@ class _Making:
         relations: list[Row] = []
         for row in self._rows.rows:
             if row.get("text"):
-                tied.append((row, made.claim_of(row)))
+                tied.append((row, made.concluded_by(row) or made.claim_of(row)))
             elif any(map(row.get, (*STARTS, *ENDS))):
                 relations.append(row)
             else:

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from attrs import field, frozen
 
-from argmap.findings import Finding, Location
+from argmap.findings import Finding, Location, Severity
+from argmap.syntax.locations import Path
+
+
+class PlacedText(Protocol):
+    """A structured text whose values have places, as ``JsonText`` is one."""
+
+    def location(self, path: Path, /) -> Location:
+        """Return the location of the value at the path."""
+        ...
+
+    def finding(
+        self, code: str, severity: Severity, message: str, path: Path, /, *, hint: str = ""
+    ) -> Finding:
+        """Return a finding about the value at the path."""
+        ...
 
 
 @frozen
