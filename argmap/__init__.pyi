@@ -17,8 +17,8 @@ from argmap.comparison import MatchedBy as MatchedBy
 from argmap.comparison import Pair as Pair
 from argmap.comparison import Score as Score
 from argmap.comparison import compare as compare
+from argmap.comparison.agreement_rows import agreement_table as agreement_table
 from argmap.comparison.corpus_agreement import CorpusAgreement as CorpusAgreement
-from argmap.comparison.corpus_agreement import agreement_table as agreement_table
 from argmap.comparison.corpus_agreement import compare_many as compare_many
 from argmap.comparison.estimates import Estimate as Estimate
 from argmap.corpus import Item as Item

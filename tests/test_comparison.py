@@ -158,6 +158,52 @@ def test_new_ids_hide_nothing(debate: ArgumentMap) -> None:
 # -- how claims are matched -------------------------------------------------------------------
 
 
+def test_ids_that_only_count_are_not_taken_for_the_same() -> None:
+    """Two people who each numbered the same claims agree; by their numbers they would not."""
+    texts = "It is hot.", "It is dry.", "It rains."
+    one = ArgumentMap.of(
+        *[Claim(f"T{at}", text) for at, text in enumerate(texts)],
+        Support("T1", "T0", id="R1"),
+        Counterpoint("T2", "T0", id="R2"),
+    )
+    other = ArgumentMap.of(
+        *[Claim(f"T{(at + 1) % 3}", text) for at, text in enumerate(texts)],
+        Support("T2", "T1", id="R2"),
+        Counterpoint("T0", "T1", id="R1"),
+    )
+    for first, second in ((one, other), (other, one)):
+        found = compare(first, second)
+        assert found.ids_differ
+        assert found.agreement.polarity.f1 == found.agreement.attachment_kappa.kappa == 1.0
+        assert "equal ids stand for other claims" in str(found)
+        assert "equal ids stand for other claims" in found._repr_html_()
+    by_id = compare(one, other, ids=True)
+    assert not by_id.ids_differ
+    assert by_id.agreement.attachment.f1 == 0.0
+    assert not compare(one, other, ids=False).ids_differ
+    assert not compare(one, one.replace(Claim("T2", "It pours."))).ids_differ
+
+
+def test_ids_that_only_count_are_told_by_passages_too() -> None:
+    """Claims with other words that quote the same passages under other ids clash as well."""
+    page = Source("page", text="It was hot in May. It was dry in June. It rained in July.")
+    spans = ("hot in May", "dry in June", "rained in July")
+    one = ArgumentMap.of(
+        *[Claim(f"T{at}", said, quotes=said) for at, said in enumerate(spans)], sources=[page]
+    )
+    wider = ("was hot in May", "It was dry in June", "It rained in July")
+    other = ArgumentMap.of(
+        *[Claim(f"T{2 - at}", said, quotes=said) for at, said in enumerate(wider)], sources=[page]
+    )
+    found = compare(one, other)
+    assert found.ids_differ
+    assert {(pair.before.id, pair.after.id) for pair in found.claims} == {
+        ("T0", "T2"),
+        ("T1", "T1"),
+        ("T2", "T0"),
+    }
+
+
 def test_an_id_goes_before_a_text() -> None:
     """Claims with one id are one claim, reworded, though another has the old text."""
     new = ArgumentMap.of(Claim("a", "It is dear."), Claim("b", "It is cold."))

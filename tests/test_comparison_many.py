@@ -461,6 +461,26 @@ def test_a_figure_that_no_sample_has_has_no_interval() -> None:
         assert (told.low, told.high) in {(1.0, 1.0), (None, None)}
 
 
+def test_annotators_who_count_are_matched_by_words(tmp_path: Path, capsys: Capture) -> None:
+    """Their marks are numbered apart; the figures are those of their words, and that is told."""
+    tax, works = "Claim 0 10\tTax carbon", "Claim 24 32\tit works"
+    marks = {
+        "a": f"T1\t{tax}\nT2\t{works}\nR1\tsupports Arg1:T2 Arg2:T1\t\n",
+        "b": f"T2\t{tax}\nT1\t{works}\nR1\tsupports Arg1:T1 Arg2:T2\t\n",
+    }
+    for who, text in marks.items():
+        (tmp_path / who).mkdir()
+        (tmp_path / who / "e.ann").write_text(text, "utf-8")
+        (tmp_path / who / "e.txt").write_text("Tax carbon now, because it works.", "utf-8")
+    names = [str(tmp_path / who) for who in marks]
+    assert main(["compare", *names]) == 0
+    out = capsys.readouterr().out
+    assert "attachment          F1 micro 1.000" in out
+    assert "of 1 pair equal ids stand for other claims, and were not looked at" in out
+    assert main(["compare", *names, "--ids"]) == 0
+    assert "attachment          F1 micro 0.000" in capsys.readouterr().out
+
+
 def test_claims_matched_by_hand_are_those_of_a_text_that_there_is() -> None:
     """A name that is no text's is refused, with the nearest one, rather than passed over."""
     pairs = [("heat", MODEL, MODEL), ("cold", MODEL, MODEL)]

@@ -23,7 +23,8 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     """
     import json
 
-    from argmap.comparison.corpus_agreement import agreement_table, compare_many
+    from argmap.comparison.agreement_rows import agreement_table
+    from argmap.comparison.corpus_agreement import compare_many
     from argmap.tabular import to_csv
 
     hand: dict[str, dict[str, str | None]] = {}
@@ -41,7 +42,7 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
         return _changes(arguments, paired, paired.groups(texts), hand)
     found = compare_many(
         paired.groups(texts),
-        ids=not arguments.no_ids,
+        ids=arguments.ids,
         match=arguments.match,
         alignments=hand,
         seed=arguments.seed,
@@ -94,7 +95,7 @@ def _changes(
             found = compare(
                 first,
                 other,
-                ids=not arguments.no_ids,
+                ids=arguments.ids,
                 match=arguments.match,
                 alignment=hand.get(name),
             )

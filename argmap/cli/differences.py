@@ -21,6 +21,7 @@ def describe(found: Comparison, *, agreement: bool) -> dict[str, object]:
 
     said: dict[str, object] = {
         "same": found.same,
+        "ids_differ": found.ids_differ,
         "map": found.about,
         "removed": [_as_values(element) for element in found.removed],
         "added": [_as_values(element) for element in found.added],

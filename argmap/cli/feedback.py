@@ -68,7 +68,7 @@ def feedback_on_folders(
                 compared = compare(
                     model,
                     item.debate,
-                    ids=not arguments.no_ids,
+                    ids=arguments.ids,
                     match=arguments.match,
                     alignment=hand.get(met[-1]),
                 )

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from argmap.comparison.alignment import Alignment, align_by_hand
 from argmap.comparison.changed_values import value_lines
-from argmap.comparison.claims import pair_claims
+from argmap.comparison.claims import ids_agree, pair_claims
 from argmap.comparison.feedback import feedback_on
 from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, agreement
 from argmap.comparison.pairs import MatchedBy, Pair
@@ -42,6 +42,7 @@ __all__ = [
     "compare",
 ]
 
+_OTHER_IDS = "equal ids stand for other claims in the two maps; what has the same words is matched"
 _OF_A_MAP = ("title", "thesis", "sources", "parties", "perspectives", "extras")
 
 
@@ -57,6 +58,8 @@ class Comparison(Displayed):
         claims: The claims that are in both, in the order of the second map.
         relations: The relations that are in both, in the order of the second map.
         about: The fields of the map itself that differ: its title, thesis, sources, …
+        ids_differ: Whether equal ids stand for other claims in the two maps, so that nothing was
+            matched by its id.
 
     >>> from argmap import Counterpoint
     >>> old = ArgumentMap.of(Claim("tax", "Tax carbon."), Claim("poor", "It hits the poor."))
@@ -73,6 +76,7 @@ class Comparison(Displayed):
     claims: tuple[Pair[Claim], ...]
     relations: tuple[Pair[Relation], ...]
     about: tuple[str, ...]
+    ids_differ: bool = False
 
     @property
     def same(self) -> bool:
@@ -194,6 +198,7 @@ class Comparison(Displayed):
         ]
         foot = [f"of the map: {', '.join(self.about)}"] if self.about else []
         foot += self._guesses()
+        foot += [_OTHER_IDS] if self.ids_differ else []
         caption = "the same" if self.same else repr(self)
         return table(
             ("change", "kind", "id", "before", "after"), rows, caption=caption, foot="\n".join(foot)
@@ -234,6 +239,8 @@ class Comparison(Displayed):
                 yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
             yield from value_lines(pair.before, pair.after, pair.changed)
         yield from self._guesses()
+        if self.ids_differ:
+            yield f"? {_OTHER_IDS}"
         if unsaid:
             yield f"~ {unsaid} in nothing but extras, which notations keep for themselves"
 
@@ -242,7 +249,7 @@ def compare(
     before: ArgumentMap,
     after: ArgumentMap,
     *,
-    ids: bool = True,
+    ids: bool | None = None,
     alignment: Alignment | None = None,
     match: Literal["close", "words"] = "close",
 ) -> Comparison:
@@ -258,7 +265,9 @@ def compare(
         before: A map; the reference, where that matters.
         after: Another.
         ids: Whether equal ids mean the same element. Not so for maps made apart whose ids only
-            count: ``c1``, ``c2``, ….
+            count: ``c1``, ``c2``, …. Unless said, the claims tell: where more of them have their
+            words under another id of the other map than under the same one, ids are not looked at,
+            and the comparison says so (``ids_differ``).
         alignment: Claims matched by hand, before all other ways: for ids of claims of the first
             map the ids in the second, ``None`` for a claim that has none; or a CSV file with two
             columns.
@@ -282,6 +291,8 @@ def compare(
         raise FormatError(f"expected match='close' or match='words', found {brief(match)}")
     hand = {} if alignment is None else align_by_hand(before, after, alignment)
     way = WordMatcher() if match == "words" else None
+    ids_differ = ids is None and not ids_agree(before, after)
+    ids = not ids_differ if ids is None else ids
     claims = list(pair_claims(before, after, ids=ids, by_hand=hand, last=way))
     sure = {} if way is None else way.sure
     names = {one.id: other.id for one, other, _ in claims}
@@ -308,6 +319,7 @@ def compare(
             for one, other, by in sorted(relations, key=lambda found: order[found[1].id])
         ),
         tuple(field for field in _OF_A_MAP if _differs(before, after, field, names)),
+        ids_differ,
     )
 
 

@@ -36,6 +36,8 @@ Daxenberger and Gurevych 2017, "approximate match").
 SHARED_WORDS = 0.5
 """Least share of the words of two texts in both: the coefficient of Jaccard (1901)."""
 
+# One claim with the old words of another one may as well be what an edit left.
+_CLASHES = 2
 _NEIGHBOURS = 8
 _RAREST = 6
 # In maps of up to a hundred claims every pair is a candidate.
@@ -74,10 +76,43 @@ def pair_claims(
     used = set(hand.values())
     left = tuple([claim for claim in before.claims if claim.id not in hand])
     right = tuple([claim for claim in after.claims if claim.id not in used])
-    ways: list[tuple[MatchedBy, Way]] = []
-    if ids:
-        ways.append((MatchedBy.ID, _same_id))
     texts = _Texts()
+    ways: list[tuple[MatchedBy, Way]] = [(MatchedBy.ID, _same_id)] if ids else []
+    ways += _ways_by_words(before, after, texts)
+    ways.append((MatchedBy.CLOSE_TEXT, partial(_close_text, texts=texts)))
+    if last is not None:
+        ways.append((MatchedBy.SHARED_WORDS, last))
+    yield from _pairs(ways, left, right)
+
+
+def ids_agree(before: ArgumentMap, after: ArgumentMap) -> bool:
+    """Tell whether equal ids stand for the same claims, by the words of the claims that have them.
+
+    They do unless two claims or more, and more than have them under the same id, have their words
+    under another id of the other map, as where two annotators each numbered their claims.
+
+    >>> hot, dry = "It is hot.", "It is dry."
+    >>> one = ArgumentMap.of(Claim("1", hot), Claim("2", dry))
+    >>> other = ArgumentMap.of(Claim("1", dry), Claim("2", hot))
+    >>> ids_agree(one, other), ids_agree(one, ArgumentMap.of(Claim("1", "Warm."), Claim("2", dry)))
+    (False, True)
+    """
+    ours, theirs = ({claim.id: claim.text for claim in each.claims} for each in (before, after))
+    if all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys()):
+        return True
+    agreeing = clashing = 0
+    ways = _ways_by_words(before, after, _Texts())
+    for one, other, _ in _pairs(ways, before.claims, after.claims):
+        agreeing += one.id == other.id
+        clashing += one.id != other.id and (one.id in theirs or other.id in ours)
+    return clashing < _CLASHES or clashing <= agreeing
+
+
+def _ways_by_words(
+    before: ArgumentMap, after: ArgumentMap, texts: _Texts
+) -> list[tuple[MatchedBy, Way]]:
+    """Return the ways that want the same words: of the sources that both maps have, or of texts."""
+    ways: list[tuple[MatchedBy, Way]] = []
     shared = {source.digest for source in before.sources} & {
         source.digest for source in after.sources
     } - {None}
@@ -87,12 +122,13 @@ def pair_claims(
             (MatchedBy.WORDS, partial(_same_words, quoted=quoted, texts=texts)),
             (MatchedBy.WORDS, partial(_shared_words, quoted=quoted, texts=texts)),
         ]
-    ways += [
-        (MatchedBy.TEXT, partial(_same_text, texts=texts)),
-        (MatchedBy.CLOSE_TEXT, partial(_close_text, texts=texts)),
-    ]
-    if last is not None:
-        ways.append((MatchedBy.SHARED_WORDS, last))
+    return [*ways, (MatchedBy.TEXT, partial(_same_text, texts=texts))]
+
+
+def _pairs(
+    ways: Sequence[tuple[MatchedBy, Way]], left: Sequence[Claim], right: Sequence[Claim]
+) -> Iterator[tuple[Claim, Claim, MatchedBy]]:
+    """Yield what each way matches of the claims that the ways before it left."""
     for by, way in ways:
         found = list(way(left, right))
         yield from [(left[one], right[other], by) for one, other in found]

@@ -26,7 +26,6 @@ from argmap.errors import FormatError, brief, did_you_mean, quantity
 from argmap.model.argument_map import ArgumentMap
 from argmap.notebook import table
 from argmap.parameters import expect, expect_number, expect_several, expect_whole_number
-from argmap.tabular import Row, Schema, Table
 
 _T = TypeVar("_T")
 
@@ -42,20 +41,6 @@ SCORES: Final = (
 
 KAPPAS: Final = tuple([figure.name for figure in FIGURES if figure.name.endswith("kappa")])
 
-AGREEMENT: Final[Schema] = {
-    "figure": str,
-    "average": str,
-    "measure": str,
-    "value": float,
-    "low": float,
-    "high": float,
-    "pairs": int,
-    "both": int,
-    "before": int,
-    "after": int,
-}
-"""The columns of ``agreement_table``."""
-
 
 @frozen
 class PairAgreement:
@@ -68,6 +53,7 @@ class PairAgreement:
         exact_spans: The passages that both quote, with the same ends.
         overlapping_spans: Those that have more than half of each in common.
         unsure: How many claims were taken for the same by shared words, and not surely.
+        ids_differ: Whether equal ids stand for other claims, so that nothing was matched by its id.
 
     >>> from argmap import Claim
     >>> one = ArgumentMap.of(Claim("a", "Hot."))
@@ -81,6 +67,7 @@ class PairAgreement:
     exact_spans: Score
     overlapping_spans: Score
     unsure: int
+    ids_differ: bool = False
 
     def figure(self, name: str) -> Score | Kappa:
         """Return a figure by its name."""
@@ -221,6 +208,10 @@ class CorpusAgreement(Displayed):
         if unsure:
             verb = "is" if unsure == 1 else "are"
             lines.append(f"{quantity(unsure, 'claim')} {verb} matched by shared words, not surely")
+        apart = sum(pair.ids_differ for pair in self.pairs)
+        if apart:
+            pairs = quantity(apart, "pair")
+            lines.append(f"of {pairs} equal ids stand for other claims, and were not looked at")
         return "\n".join([*lines, self._samples_told()])
 
     def _figures(self) -> Iterator[tuple[str, str, Estimate, Estimate | None, str]]:
@@ -254,7 +245,7 @@ _GROUP = "give a list of two maps or more"
 def compare_many(
     pairs: Iterable[Group] | Mapping[str, Sequence[ArgumentMap]],
     *,
-    ids: bool = True,
+    ids: bool | None = None,
     match: Literal["close", "words"] = "close",
     alignments: Mapping[str, Alignment] | None = None,
     seed: int = 0,
@@ -268,7 +259,8 @@ def compare_many(
     Args:
         pairs: For each text two maps or more, the reference first, after the name of the text if it
             has one; or a mapping from names to them.
-        ids: Whether equal ids mean the same claim; see ``compare``.
+        ids: Whether equal ids mean the same claim; unless said, the claims of each pair tell; see
+            ``compare``.
         match: How claims are matched; see ``compare``.
         alignments: Claims matched by hand, by the name of the text, for its first two maps.
         seed: The seed of the samples; the same one gives the same intervals.
@@ -338,6 +330,7 @@ def compare_many(
                     exact,
                     overlapping,
                     len(comparison.unsure),
+                    comparison.ids_differ,
                 )
             )
         items.append(coded_items(maps, compared))
@@ -347,49 +340,6 @@ def compare_many(
 def _name(group: Iterable[object], number: int) -> str:
     """Return the name of a text, which stands among its maps, or its number."""
     return next((each for each in group if isinstance(each, str)), f"text {number}")
-
-
-def agreement_table(agreement: CorpusAgreement) -> Table:
-    """Return a row for each figure, micro and macro, with its interval and the counts behind it.
-
-    ``measure`` is F1, precision, recall or kappa; ``low`` and ``high`` are the ends of the
-    interval; ``pairs`` counts the pairs in which the figure is defined; ``both``, ``before`` and
-    ``after`` count what both, the first and the second maps have.
-
-    Raises:
-        WrongTypeError: It is no agreement of a corpus.
-
-    >>> rows = agreement_table(compare_many([(ArgumentMap(), ArgumentMap())]))
-    >>> rows[0]["figure"], rows[0]["value"], rows[0]["both"]
-    ('claims', None, 0)
-    """
-    expect(agreement, CorpusAgreement, "agreement", "argmap.compare_many(…) returns one")
-    rows: list[Row] = []
-
-    def add(
-        figure: str, average: str, measure: str, found: Estimate, counts: Score | None = None
-    ) -> None:
-        row: Row = dict.fromkeys(AGREEMENT)
-        row |= {"figure": figure, "average": average, "measure": measure, "value": found.value}
-        row |= {"low": found.low, "high": found.high, "pairs": found.pairs}
-        if counts is not None:
-            row |= {"both": counts.both, "before": counts.before, "after": counts.after}
-        rows.append(row)
-
-    for name in SCORES:
-        counts = agreement.score(name)
-        micro = agreement.micro(name)
-        add(name, "micro", "f1", micro, counts)
-        for measure, value in (("precision", counts.precision), ("recall", counts.recall)):
-            add(name, "micro", measure, Estimate(value, None, None, micro.pairs), counts)
-        add(name, "macro", "f1", agreement.macro(name), counts)
-    for name in KAPPAS:
-        add(name, "micro", "kappa", agreement.micro(name))
-        add(name, "macro", "kappa", agreement.macro(name))
-    if agreement.annotators > 2:
-        add("attachment_alpha", "micro", "alpha", agreement.attachment_alpha)
-        add("polarity_alpha", "micro", "alpha", agreement.polarity_alpha)
-    return Table(AGREEMENT, rows)
 
 
 def _score(pair: PairAgreement, figure: str) -> Score:

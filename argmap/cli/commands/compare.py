@@ -26,9 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     from_argument(parser)
     parser.add_argument(
-        "--no-ids",
-        action="store_true",
-        help="do not match by id, as when two people each numbered their claims",
+        "--ids",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="match by id, or not, as when two people each numbered their claims (default: the "
+        "claims tell)",
     )
     parser.add_argument(
         "--match",
@@ -95,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = comparison.compare(
         before,
         after,
-        ids=not arguments.no_ids,
+        ids=arguments.ids,
         match=arguments.match,
         alignment=arguments.align,
     )
