@@ -117,6 +117,52 @@ def test_a_text_that_ties_claims_is_a_map(home: Path) -> None:
     assert [items[name].foreign for name in ("notes.txt", "talk.txt")] == [True, True]
 
 
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_a_member_that_no_file_can_be_keeps_no_other_from_being_read(
+    tmp_path: Path, kind: str
+) -> None:
+    """A file and a folder of one name, a name that is too long: told, and the rest is read."""
+    path = tmp_path / f"maps.{kind}"
+    names = ["a", "a/b.json", "b/c.json", "b", "x" * 300 + ".json", "z.json"]
+    text = b'{"argmap": 2, "elements": []}'
+    if kind == "zip":
+        with zipfile.ZipFile(path, "w") as file:
+            for name in names:
+                file.writestr(name, text)
+    else:
+        with tarfile.open(path, "w") as tar:
+            for name in names:
+                info = tarfile.TarInfo(name)
+                info.size = len(text)
+                tar.addfile(info, io.BytesIO(text))
+    items = {item.inside: item for item in read(path)}
+    assert items["z.json"].debate is not None
+    assert "a file of the archive has the name of its folder" in str(items["a/b.json"].error)
+    assert str(items[names[4]].error).endswith("is not read: file name too long")
+    told = items["b/c.json"] if kind == "zip" else items["b"]
+    reason = (
+        "a file of the archive has the name" if kind == "zip" else "a folder of the archive has its"
+    )
+    assert reason in str(told.error)
+    assert not any("cannot read" in str(item.error) for item in items.values())
+
+
+def test_a_member_with_a_password_is_told(tmp_path: Path) -> None:
+    """In the words of whoever wants to read it, and the others are read."""
+    path = tmp_path / "maps.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        for name in ("a.json", "b.json"):
+            file.writestr(name, '{"argmap": 2, "elements": []}')
+    data = bytearray(path.read_bytes())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    path.write_bytes(data)
+    one, other = read(path)
+    assert "'a.json' in" in str(one.error)
+    assert str(one.error).endswith("is not read: a password is needed")
+    assert other.debate is not None
+
+
 def test_convert_tells_how_to_convert_many(home: Path, capsys: Capture) -> None:
     """A folder or archive is no map, and its maps go to a folder."""
     for name in (str(home), "maps/*.json"):

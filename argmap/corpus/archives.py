@@ -9,6 +9,7 @@ import weakref
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, Self, TypeAlias
@@ -24,6 +25,7 @@ MOST = 8 * 2**30
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 _PIECE = 2**20
+_ENCRYPTED = 1  # among the flags of a member of a zip archive
 # What the modules raise on damaged data, and on what they cannot unpack.
 _FAULTS = (
     zipfile.BadZipFile,
@@ -31,7 +33,7 @@ _FAULTS = (
     zlib.error,
     LZMAError,
     EOFError,
-    RuntimeError,  # a password
+    RuntimeError,  # a password that is not told of beforehand
     NotImplementedError,  # a method of compression
 )
 
@@ -88,6 +90,8 @@ def _of_zip(path: str, target: _Target) -> Iterator[UnpackedMember]:
             name = info.filename
             is_link = (info.external_attr >> 28) == 0o12  # the file type of a Unix mode
             problem = "it is a link" if is_link else target.objection(name)
+            if info.flag_bits & _ENCRYPTED:
+                problem = problem or "a password is needed"
             if not problem:
                 try:
                     with file.open(info) as data:
@@ -143,10 +147,12 @@ class _Target:
     def write(self, name: str, data: IO[bytes]) -> str:
         """Unpack a member; return what kept it from being unpacked."""
         file = self.folder / PurePosixPath(name.replace("\\", "/"))
-        if file.exists():
-            return "the archive has it twice; the first one is read"
         size = 0
         try:
+            if file.is_dir():
+                return "a folder of the archive has its name"
+            if file.exists():
+                return "the archive has it twice; the first one is read"
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("xb") as out:
                 while piece := data.read(_PIECE):
@@ -156,16 +162,18 @@ class _Target:
                         break
                     out.write(piece)
         except _FAULTS:
-            file.unlink(missing_ok=True)
+            _remove(file)
             raise
+        except (FileExistsError, NotADirectoryError):
+            return "a file of the archive has the name of its folder"
         except (OSError, ValueError) as error:
-            file.unlink(missing_ok=True)
+            _remove(file)
             return reason(error)
         if size > self.largest:
-            file.unlink()
+            _remove(file)
             return f"it is larger than {self.largest // 2**20} MiB"
         if self.total > MOST:
-            file.unlink()
+            _remove(file)
             return f"the archive holds more than {MOST // 2**30} GiB; unpack it by yourself"
         return ""
 
@@ -174,6 +182,12 @@ class _Target:
         if not problem:
             return name, None
         return name, FileError(f"{brief(name)} in {brief(self.path)} is not read: {problem}")
+
+
+def _remove(file: Path) -> None:
+    """Remove a member that was unpacked in part; its name may be one that no file can have."""
+    with suppress(OSError, ValueError):
+        file.unlink()
 
 
 def _error_text(error: Exception) -> str:
