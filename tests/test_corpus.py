@@ -163,11 +163,13 @@ def test_a_member_with_a_password_is_told(tmp_path: Path) -> None:
     assert other.debate is not None
 
 
-def test_convert_tells_how_to_convert_many(home: Path, capsys: Capture) -> None:
+def test_a_folder_in_the_place_of_a_map_is_told_how_to_go_on(home: Path, capsys: Capture) -> None:
     """A folder or archive is no map, and its maps go to a folder."""
     for name in (str(home), "maps/*.json"):
         assert main(["convert", name, "out.json"]) == 2
         assert "name the folder to write them to by -d" in capsys.readouterr().err
+        assert main(["render", name, "-o", "out.svg"]) == 2
+        assert "can hold many maps; draw them into a folder with -d" in capsys.readouterr().err
 
 
 def test_a_notation_that_is_named_reads_every_file(home: Path) -> None:

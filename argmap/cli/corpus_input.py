@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from argmap.corpus.items import Each
     from argmap.corpus.places import CorpusFile
 
+# Names that may be an archive's or a pattern; to know it takes modules that few commands need.
+_PERHAPS = re.compile(r"[*?\[]|(?:zip|tar|gz|bz2|xz)\Z", re.IGNORECASE)
 _NAMED = 5
 """So many files that were passed over are named."""
 
@@ -64,13 +67,18 @@ def is_many(names: Sequence[str]) -> bool:
     >>> is_many(["tax.json"]), is_many(["maps/*.json"])
     (False, True)
     """
+    return any(
+        name != STREAM
+        and (Path(name).is_dir() or (_PERHAPS.search(name) and _is_archive_or_pattern(name)))
+        for name in names
+    )
+
+
+def _is_archive_or_pattern(name: str) -> bool:
     from argmap.corpus.archives import is_archive
     from argmap.corpus.places import is_pattern
 
-    return any(
-        name != STREAM and (Path(name).is_dir() or is_archive(name) or is_pattern(name))
-        for name in names
-    )
+    return is_archive(name) or is_pattern(name)
 
 
 class ManyFiles:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
-from argmap.cli.corpus_input import ManyFiles, corpus_argument, jobs
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many, jobs
 from argmap.cli.input import STREAM, complain, folder_made, load_map, note, once, say
 from argmap.cli.options import SEVERAL, number, timeout_argument
 from argmap.cli.viewing import is_view, view_arguments, view_of
@@ -115,7 +115,7 @@ def _check(arguments: argparse.Namespace) -> None:
     Raises:
         FormatError: Options of which one does not fit the other.
     """
-    from argmap.errors import FormatError
+    from argmap.errors import FormatError, brief
 
     files: list[str] = arguments.files
     to_folder: bool = arguments.directory is not None
@@ -125,6 +125,10 @@ def _check(arguments: argparse.Namespace) -> None:
         (
             not to_folder and len(files) > 1,
             f"found {len(files)} maps for one picture; draw them into a folder with -d",
+        ),
+        (
+            not to_folder and is_many(files),
+            f"{brief(files[0])} can hold many maps; draw them into a folder with -d",
         ),
         (
             arguments.output is not None
