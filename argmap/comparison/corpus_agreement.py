@@ -293,21 +293,20 @@ def compare_many(
         "give a list, [(one, other), …], or a dict of them by name",
     )
     given: Iterable[Group] = pairs  # type: ignore[assignment]
+    names: list[str] | None = None
     if isinstance(pairs, Mapping):
         named = cast("Mapping[str, Sequence[ArgumentMap]]", pairs)
         for name, maps in named.items():
             expect_several(maps, f"the maps of {brief(name)}", _GROUP)
-        given = ((name, *maps) for name, maps in named.items())
-    if alignments and isinstance(pairs, Mapping | Sequence):
-        names = [_name(group, number) for number, group in enumerate(pairs, 1)]
-        if isinstance(pairs, Mapping):
-            names = [*pairs]
-        for name in alignments:
-            if name not in names:
-                nearest = did_you_mean(name, names)
-                raise FormatError(
-                    f"alignments has {brief(name)}, and no text has this name{nearest}"
-                )
+        given, names = ((name, *maps) for name, maps in named.items()), [*named]
+    elif alignments and isinstance(given, Sequence):
+        for number, group in enumerate(given, 1):
+            expect_several(group, f"the maps of text {number}", _GROUP)
+        names = [_name(group, number) for number, group in enumerate(given, 1)]
+    for name in alignments or ():
+        if names is not None and name not in names:
+            nearest = did_you_mean(name, names)
+            raise FormatError(f"alignments has {brief(name)}, and no text has this name{nearest}")
     found: list[PairAgreement] = []
     items: list[tuple[Coded, Coded]] = []
     for number, group in enumerate(given, 1):
