@@ -246,6 +246,15 @@ def test_what_is_unread_has_the_names_of_its_notation(
     assert "  kept unread, of aif: L nodes, YA nodes, timestamp\n" in said
 
 
+def test_a_text_that_another_one_hides_is_said_to_be_kept(tmp_path: Path, capsys: Capture) -> None:
+    """The text that its author marks stands for the title, and the others are not in the map."""
+    path = tmp_path / "a.argdown"
+    path.write_text("[A]: One. {isCanonical: true}\n\n[A]: Two.\n\n[A]: Three.\n", "utf-8")
+    assert main(["info", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "  kept unread, of argdown: isCanonical, other texts of a title (2)\n" in said
+
+
 def test_a_drawing_leaves_no_source_behind(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

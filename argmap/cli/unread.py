@@ -13,7 +13,7 @@ from argmap.syntax.plain import as_list, as_mapping
 _WHOLE: Final = frozenset({"element", "statement", "argument", "data", "frontMatter", "attributes"})
 _READ: Final = frozenset(
     {
-        *("id", "text", "raw", "label", "see", "declared", "ranges", "texts", "headings", "path"),
+        *("id", "text", "raw", "label", "see", "declared", "ranges", "headings", "path"),
         *("supportedBy", "inContextOf", "challenges", "nodeType", "undeveloped", "elsewhere"),
         *("premises", "conclusion", "scheme", "undercutter", "weight", "assumptions"),
         *("layout", "breaks", "indent", "gaps", "isInMap", "argmap"),
@@ -78,6 +78,8 @@ def _names(space: str, kept: object) -> Iterator[str]:
             yield from as_mapping(value)
         elif space == "brat" and key == "other":
             yield from (_LINES.get(str(line)[:1], "lines") for line in as_list(value))
+        elif space == "argdown" and key == "texts":
+            yield from ("other texts of a title" for _ in as_list(value))
         elif space in _READ_OF and key == "nodes":
             yield from (f"{_type(each)} nodes".strip() for each in as_list(value))
         else:
