@@ -527,6 +527,15 @@ def test_two_maps_of_one_name_in_a_folder(annotators: Path, capsys: Capture) -> 
     assert figures[0]["value"] == 1.0
 
 
+def test_a_text_that_only_some_folders_have_is_told(annotators: Path, capsys: Capture) -> None:
+    """Of three annotators two may have it; their maps are compared, and that is said."""
+    (annotators / "a" / "two.json").unlink()
+    assert main(["compare", "a", "b", "c"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("4 pairs of maps, of 2 texts")
+    assert err == "argmap: 1 text is not in every folder: 'two'\n"
+
+
 def test_a_map_beside_a_text_that_is_none_is_told(annotators: Path, capsys: Capture) -> None:
     """A page in the place of a map is no counterpart."""
     dump(MODEL, annotators / "a" / "page.json")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from argmap.corpus.places import CorpusFile
 
 
+_NAMED = 5  # texts that are not in every folder
+
+
 def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     """Print the figures of all pairs; 2 when a map could not be read or has no counterpart.
 
@@ -127,6 +130,7 @@ class _Paired:
         from argmap.corpus.items import Task
 
         task = Task(self.notation)
+        self._say_partial(texts)
         for name, places in texts.items():
             if len(places) < 2:
                 self._leave(places[0].name, "has no counterpart of the same name")
@@ -176,6 +180,18 @@ class _Paired:
                     raise FileError(f"expected a map of the pair, found no {brief(name)}")
             texts[row[0]] = [here[name] for name, here in zip(row, known, strict=False)]
         return texts
+
+    def _say_partial(self, texts: Mapping[str, Sequence[CorpusFile]]) -> None:
+        """Say which texts only some of the folders have; their first map is the reference."""
+        from argmap.errors import brief, quantity
+
+        partial = [name for name, places in texts.items() if 1 < len(places) < len(self.roots)]
+        if partial:
+            names = ", ".join(map(brief, partial[:_NAMED]))
+            more = f" and {len(partial) - _NAMED} more" if len(partial) > _NAMED else ""
+            head = quantity(len(partial), "text")
+            verb = "is" if len(partial) == 1 else "are"
+            say(f"argmap: {head} {verb} not in every folder: {names}{more}")
 
     def _leave(self, name: str, reason: str) -> None:
         from argmap.errors import brief
