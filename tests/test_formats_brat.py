@@ -469,6 +469,23 @@ def test_a_second_relation_of_one_id_is_read(tmp_path: Path) -> None:
     assert "R3\tattacks Arg1:T4 Arg2:T1\t\n" in dumps(alone, "brat", allow_loss=True)
 
 
+def test_a_stance_that_a_relation_to_another_major_claim_says_is_one(tmp_path: Path) -> None:
+    """The major claims are one claim said again, so the relation is not doubled."""
+    ann = (
+        "T1\tMajorClaim 0 15\tWe should swim.\n"
+        "T2\tMajorClaim 16 26\tIt is fun.\n"
+        "T3\tClaim 27 38\tSome drown.\n"
+        "A1\tStance T3 Against\n"
+        "R1\tattacks Arg1:T3 Arg2:T2\t\n"
+    )
+    debate = written(tmp_path / "e.ann", ann, ESSAY)
+    assert [(each.id, each.target) for each in debate.counterpoints] == [("R1", "T2")]
+    other = ann.replace("attacks", "supports")
+    debate = written(tmp_path / "f.ann", other, ESSAY)
+    assert [each.target for each in debate.counterpoints] == ["T1"]
+    assert [each.conclusion for each in debate.supports] == ["T2"]
+
+
 # -- after a change -----------------------------------------------------------------------------
 
 

@@ -235,6 +235,12 @@ class _Reading:
             (claim, spans_of(claim), label_of(claim, None)) for claim in self._claims.values()
         )
 
+    @cached_property
+    def _said(self) -> set[tuple[type[Relation] | None, str]]:
+        """The kinds of relation that claims have to a major claim, once all relations are read."""
+        majors = {claim.id for claim in self._claims.values() if is_major(claim)}
+        return {(kind, start) for kind, start, end in self._tied if end in majors}
+
     def _restatements(self) -> Iterator[Restatement]:
         """Yield the restatements of the main claim by the major claims after the first."""
         main = cast("str", self._main)
@@ -387,7 +393,7 @@ class _Reading:
         name, label, _, value = found.groups()
         if label.lower() == "stance" and isinstance(record, Claim) and not is_major(record):
             main, kind = self._main, STANCES.get((value or "").lower())
-            if (kind, record.id, main) not in self._tied:  # else a relation says it
+            if (kind, record.id) not in self._said:  # else a relation says it
                 if kind and main is not None and self._stand(kind, name, value, record, main):
                     return
                 message = (
