@@ -182,7 +182,7 @@ class _Paired:
         return texts
 
     def _say_partial(self, texts: Mapping[str, Sequence[CorpusFile]]) -> None:
-        """Say which texts only some of the folders have; their first map is the reference."""
+        """List the texts that only some of the folders have; their first map is the reference."""
         from argmap.errors import brief, quantity
 
         partial = [name for name, places in texts.items() if 1 < len(places) < len(self.roots)]

@@ -128,7 +128,7 @@ def _ways_by_words(
 def _pairs(
     ways: Sequence[tuple[MatchedBy, Way]], left: Sequence[Claim], right: Sequence[Claim]
 ) -> Iterator[tuple[Claim, Claim, MatchedBy]]:
-    """Yield what each way matches of the claims that the ways before it left."""
+    """Yield the matches of each way among the claims that the ways before it left."""
     for by, way in ways:
         found = list(way(left, right))
         yield from [(left[one], right[other], by) for one, other in found]

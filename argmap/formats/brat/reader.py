@@ -236,7 +236,7 @@ class _Reading:
         )
 
     @cached_property
-    def _said(self) -> set[tuple[type[Relation] | None, str]]:
+    def _major_ties(self) -> set[tuple[type[Relation] | None, str]]:
         """The kinds of relation that claims have to a major claim, once all relations are read."""
         majors = {claim.id for claim in self._claims.values() if is_major(claim)}
         return {(kind, start) for kind, start, end in self._tied if end in majors}
@@ -393,7 +393,7 @@ class _Reading:
         name, label, _, value = found.groups()
         if label.lower() == "stance" and isinstance(record, Claim) and not is_major(record):
             main, kind = self._main, STANCES.get((value or "").lower())
-            if (kind, record.id) not in self._said:  # else a relation says it
+            if (kind, record.id) not in self._major_ties:  # else a relation says it
                 if kind and main is not None and self._stand(kind, name, value, record, main):
                     return
                 message = (
