@@ -8,7 +8,6 @@ import stat
 import time
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
-from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -33,7 +32,9 @@ _XML_ENCODING = re.compile(
 LARGEST = 512 * 2**20
 """Most bytes read of one file; a device may have no end."""
 
+# A pipe without a writer does not make everybody wait.
 _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
+_TO_READ: int = os.O_RDONLY | _NO_WAIT | getattr(os, "O_BINARY", 0)
 _TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
 _STALE = 3600  # seconds; no file takes as long to write
 _swept: set[Path] = set()
@@ -64,16 +65,19 @@ def read_bytes(path: FilePath) -> bytes:
 
 def _read(path: FilePath) -> bytes:
     data = b""
-    with open(path, "rb", buffering=0, opener=_open) as file:
-        status = os.fstat(file.fileno())
+    number = os.open(path, _TO_READ)  # a file object takes as long to make as a small file to read
+    try:
+        status = os.fstat(number)
         if _NO_WAIT and not stat.S_ISREG(status.st_mode):
-            os.set_blocking(file.fileno(), True)
+            os.set_blocking(number, True)
         if status.st_size <= LARGEST:
-            # Room for the largest file there may be takes as long to make as a small one to read.
-            data = file.read(status.st_size + 1)
+            # So does room for the largest file there may be.
+            data = os.read(number, status.st_size + 1)
             if len(data) != status.st_size:  # a device, or a file that somebody writes
-                with BufferedReader(file) as rest:
+                with open(number, "rb", closefd=False) as rest:
                     data += rest.read(LARGEST + 1 - len(data))
+    finally:
+        os.close(number)
     if max(status.st_size, len(data)) > LARGEST:
         raise _UnreadableError(_too_large())
     if not data and stat.S_ISFIFO(status.st_mode):
@@ -103,11 +107,6 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
 
 def _too_large() -> str:
     return f"it is larger than {LARGEST // 2**20} MiB"
-
-
-def _open(path: str, flags: int) -> int:
-    """Open a file; a pipe without a writer does not make everybody wait."""
-    return os.open(path, flags | _NO_WAIT)
 
 
 def write_atomically(path: FilePath, data: bytes, *, durable: bool = True) -> None:
@@ -233,13 +232,13 @@ def text_of(data: bytes, name: str) -> str:
     >>> text_of("<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>".encode("latin-1"), "a.xml")
     "<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>"
     """
-    declared = _XML_ENCODING.match(data)
-    encoding = declared[1].decode() if declared else ""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        encoding = "utf-16"
     try:
         return utf8(data, name)
     except ReadError:
+        declared = _XML_ENCODING.match(data)
+        encoding = declared[1].decode() if declared else ""
+        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # whose bytes are never UTF-8
+            encoding = "utf-16"
         if not encoding:
             raise
         with suppress(UnicodeDecodeError):

@@ -114,7 +114,6 @@ def load_with_format(
             f"load() takes the path of a file, found a value of type {type(given).__name__}: "
             f"{brief(given)}; loads() takes the text of a map, or its values as a dict"
         )
-    expect_path(path)
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
     said = os.fspath(path) if name is None else name
     debate = _read(row, text, said, strict=strict, path=path)

@@ -140,7 +140,7 @@ class Late:
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - those of the function
         """Call the function."""
-        return self.function()(*arguments, **options)
+        return _function(self.module, self.name)(*arguments, **options)
 
     def function(self) -> Callable[..., Any]:
         """Return the function itself.

@@ -77,6 +77,7 @@ _BEGINNINGS: Final = (
     (b"\x1f\x8b", b"", "a gzip archive"),
     (b"{\\rtf", b"", "a Rich Text document (RTF)"),
 )
+_FIRST_BYTES: Final = tuple({beginning for beginning, _, _ in _BEGINNINGS})
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -89,6 +90,8 @@ def refuse_binary(data: bytes, name: str) -> None:
     Traceback (most recent call last):
     argmap.errors.FormatError: expected a map, found a PDF in 'talk.pdf'; a map names such a ...
     """
+    if not data.startswith(_FIRST_BYTES):
+        return
     for beginning, part, called in _BEGINNINGS:
         if data.startswith(beginning) and part in data:
             raise FormatError(f"expected a map, found {called} in {brief(name)}; {_remedy(called)}")

@@ -58,7 +58,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     """
     document = open_json(text, name)
     whole = document.value
-    if is_object(whole) and any(key in whole for key in keys):
+    if is_object(whole) and not whole.keys().isdisjoint(keys):
         return document, whole
     wanted = " or ".join(map(repr, keys))
     found = brief(document.value, 40)

@@ -201,9 +201,9 @@ def decode(
     >>> decode('{"a": NaN, "a": 1}').faults[0].message
     'expected a number, found NaN, which JSON does not have'
     """
-    lines = Lines(text, name)
 
     def hasty() -> Scan:
+        lines = Lines(text, name)
         scan = Scan(text, lines, _DEPTH, hasty=True, lists=lists, deepest=deepest)
         scan.run()
         return scan
@@ -211,6 +211,6 @@ def decode(
     # The decoder of the standard library raises the other two.
     with suppress(DoubtError, ValueError, RecursionError):
         return JsonText(text, name, sound(text, deepest), (), hasty)
-    scan = Scan(text, lines, DEEPEST)
+    scan = Scan(text, Lines(text, name), DEEPEST)
     value = scan.run()
     return JsonText(text, name, value, tuple(scan.faults), lambda: scan, is_expected=False)

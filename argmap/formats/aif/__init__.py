@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from argmap.formats.sniffing import first_object, top_object
-from argmap.syntax.plain import as_mapping
+from argmap.values import is_object
 
 # Keys of the files of other notations that have nodes and edges, too.
 _OF_OTHERS: Final = frozenset(
@@ -65,10 +65,10 @@ def is_wrapped(top: Mapping[str, object]) -> bool:
     >>> is_wrapped({"AIF": {}}), is_wrapped({"AIF": {"version": "1.0"}, "nodes": []})
     (True, False)
     """
-    inner = next(
-        (as_mapping(top[key]) for key in ("AIF", "aif") if isinstance(top.get(key), dict)), None
-    )
-    if inner is None:
+    inner = top.get("AIF")
+    if not is_object(inner):
+        inner = top.get("aif")
+    if not is_object(inner):
         return False
     if isinstance(inner.get("nodes"), list):
         return bool(inner["nodes"]) or not top.get("nodes")

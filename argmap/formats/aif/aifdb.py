@@ -7,15 +7,18 @@ dialogue is kept as it stands, and says in whose voice claims are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from argmap.formats.aif.aifdb_shape import AifTables
-from argmap.formats.aif.document import read_tables, write_tables
+from argmap.formats.aif.document import Tables, read_tables, write_tables
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.shared.kept import shelve
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.unchecked import maker
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
+from argmap.values import EMPTY, LateMap
 
 _SPELLING: Final = AifSpelling()
 _PLAIN: Final[AifTables] = {"locutions": []}
@@ -32,13 +35,23 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     """
     document, tables = opened_object(text, name, "nodes", "edges")
     read = read_tables(document, tables, (), spelling=_SPELLING, plain=_PLAIN)
-    return ArgumentMap(
-        read.elements,
-        parties=read.speakers.parties,
+    # A chart gives each record an id of its own and ends that are there, and knows all speakers.
+    return _maker()(
+        elements=tuple(read.elements),
+        parties=tuple(read.speakers.parties),
         signals=False,
-        extras=shelve(**{SPACE: read.kept}),
-        findings=read.findings,
+        extras=EMPTY if read.is_whole else LateMap(_shelf, read),
+        findings=tuple(read.findings),
     )
+
+
+@cache
+def _maker() -> Callable[..., ArgumentMap]:
+    return maker(ArgumentMap, "elements", "parties", "signals", "extras", "findings")
+
+
+def _shelf(read: Tables) -> dict[str, object]:
+    return {SPACE: read.rest()}
 
 
 def dumps(debate: ArgumentMap) -> str:

@@ -79,8 +79,11 @@ class Speakers:
             self._note_shared(shared, dict(zip(self._locuted, persons, strict=True)))
             persons = ["" if person in shared else person for person in persons]
         said = {at: (person, names[at]) for at, person in zip(self._locuted, persons, strict=True)}
-        roll = Roll(said.values(), participating)
-        self._note_clashes(roll, said)
+        first: dict[tuple[str, str], int] = {}
+        for number, pair in said.items():
+            first.setdefault(pair, number)
+        roll = Roll(first, participating)
+        self._note_clashes(roll, first)
         own: dict[int, str] = {}
         if chart.twins or len(self._persons) > len(said) or not self._persons.keys() <= {*nodes}:
             claims = [at for at, name in enumerate(chart.names) if name]
@@ -90,20 +93,22 @@ class Speakers:
                 if (person := self._persons.get(self._node(at))) and person not in shared
             }
         known_voices: dict[tuple[str, str], str | None] = {}
-        for number in sorted({*own, *self.words} if own else self.words):
-            voice, is_named = None, False
-            for locution in self.words.get(number, ()):
+        words, voices = self.words, self.voices
+        for number in sorted({*own, *words} if own else words):
+            voice, name = None, ""
+            for locution in words.get(number, ()):
                 pair = said[locution]
-                if pair not in known_voices:
-                    known_voices[pair] = roll.party(*pair)
-                voice = known_voices[pair]
+                if pair in known_voices:
+                    voice = known_voices[pair]
+                else:
+                    voice = known_voices[pair] = roll.party(*pair)
                 if voice is not None:
-                    is_named = bool(names[locution])
+                    name = pair[1]
                     break
-            if own and number in own and not is_named:
+            if own and number in own and not name:
                 voice = roll.party(own[number], "")
             if voice is not None:
-                self.voices[number] = voice
+                voices[number] = voice
         self.parties = roll.parties
         order = {name: at for at, name in enumerate(participating)}
         self.parties.sort(key=lambda party: order.get(party.id, len(order)))
@@ -139,27 +144,30 @@ class Speakers:
                 leading.add(start)
                 if names[end]:
                     carriers.setdefault(end, []).append(start)
-        leading.update([each for at in leading if at in speech for each in speech[at]])
-        self._note_idle([at for at in self._locuted if at not in leading])
         for number, found in speech.items():
+            if number in leading:
+                leading.update(found)
             if len(found) > 1:
                 speech[number] = list(dict.fromkeys(found))[:_MOST]
+        self._note_idle([at for at in self._locuted if at not in leading])
+        nodes, roles = chart.nodes, chart.roles
         for number, starts in carriers.items():
             said: list[tuple[int, list[int]]] = []
             for start in starts if len(starts) == 1 else dict.fromkeys(starts):
                 # Some tools do without the illocution; of others the locution is not in the file.
                 if kinds[start] == "L":
-                    said.append((_STATES, [start]))
+                    force, words = _STATES, [start]
                 else:
-                    node = chart.nodes[start]
+                    node = nodes[start]
                     force = _force_of(f"{node.get('text')} {node.get('scheme') or ''}")
-                    said.append((force, speech.get(start, [])))
+                    words = speech.get(start, [])
+                said.append((force, words))
             force, words = said[0]
             if len(said) > 1:
                 said.sort(key=itemgetter(0))
                 force, words = said[0][0], [each for _, locutions in said for each in locutions]
             self.words[number] = words
-            if force == _ASKS and chart.roles[number] is CLAIM:
+            if force == _ASKS and roles[number] is CLAIM:
                 self.asked.add(number)
 
     def _names(self, known: Container[str]) -> dict[int, str]:
@@ -182,36 +190,58 @@ class Speakers:
             else:
                 doubtful.append((number, head))
         if doubtful:
-            claims: dict[int, list[int]] = {number: [] for number, _ in doubtful}
-            for number, locutions in self.words.items():
-                for each in locutions:
-                    if each in claims:
-                        claims[each].append(number)
-            keys = [key_of(head.words) for _, head in doubtful]
-            counts = Counter(keys)
-            is_usual = any(names.values()) or sum(head.is_proper for _, head in doubtful) > 1
-            for (number, head), key in zip(doubtful, keys, strict=True):
-                is_known = key in known or counts[key] > 1
-                is_clear = is_known or head.is_evident
-                is_speaking = is_usual or self._node(number) in self._persons
-                if head.is_proper and not (is_clear or is_speaking or " " in key):
-                    continue  # one word, once, and nothing says that somebody speaks
-                words = "" if is_clear else plain_head(str(nodes[number].get("text")))
-                texts = [str(nodes[at].get("text")) for at in claims[number]]
-                if is_name(head, texts, said=words, is_known=is_known):
-                    names[number] = head.words
+            names.update(self._settle(doubtful, known, is_named=any(names.values())))
+        return names
+
+    def _settle(
+        self, doubtful: Sequence[tuple[int, Head]], known: Container[str], *, is_named: bool
+    ) -> dict[int, str]:
+        """Return the heads that are names, of those that need not be one.
+
+        Args:
+            doubtful: The heads, with the numbers of their locutions.
+            known: The keys of names that the file says elsewhere.
+            is_named: Whether a locution has a head that is certainly a name.
+        """
+        nodes = self._chart.nodes
+        names: dict[int, str] = {}
+        claims: dict[int, list[int]] = {number: [] for number, _ in doubtful}
+        has_colon = False
+        for number, locutions in self.words.items():
+            for each in locutions:
+                if each in claims:
+                    claims[each].append(number)
+                    has_colon = has_colon or ":" in str(nodes[number].get("text"))
+        keys = [key_of(head.words) for _, head in doubtful]
+        counts = Counter(keys)
+        is_usual = is_named or sum([head.is_proper for _, head in doubtful]) > 1
+        for (number, head), key in zip(doubtful, keys, strict=True):
+            is_known = key in known or counts[key] > 1
+            if is_known and not has_colon:  # no claim begins with it and a colon
+                names[number] = head.words
+                continue
+            is_clear = is_known or head.is_evident
+            is_speaking = is_usual or self._node(number) in self._persons
+            if head.is_proper and not (is_clear or is_speaking or " " in key):
+                continue  # one word, once, and nothing says that somebody speaks
+            words = "" if is_clear else plain_head(str(nodes[number].get("text")))
+            texts = [str(nodes[at].get("text")) for at in claims[number]]
+            if is_name(head, texts, said=words, is_known=is_known):
+                names[number] = head.words
         return names
 
     def _node(self, number: int) -> str:
         given = self._chart.ids[number]
         return given if type(given) is str else _text(given)
 
-    def _note_clashes(self, roll: Roll, said: Mapping[int, tuple[str, str]]) -> None:
-        """Note once for each person that the words name somebody else."""
+    def _note_clashes(self, roll: Roll, first: Mapping[tuple[str, str], int]) -> None:
+        """Note once for each person that the words name somebody else.
+
+        Args:
+            roll: The speakers.
+            first: The first locution of each person under each name.
+        """
         told: set[str] = set()
-        first: dict[tuple[str, str], int] = {}
-        for number, pair in said.items():
-            first.setdefault(pair, number)
         for (person, name), number in first.items():
             if person and name and person not in told and (clash := roll.clash(person, name)):
                 told.add(person)

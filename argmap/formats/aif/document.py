@@ -11,6 +11,7 @@ from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.spelling import KEPT
 from argmap.formats.node_graph.writer import NodeGraph, draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore
 from argmap.model.argument_map import ArgumentMap
@@ -29,10 +30,19 @@ Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
 
 class Tables(NamedTuple):
-    """The reading of the tables: the records, the rest that the map keeps, and the speakers."""
+    """The reading of the tables.
+
+    Attributes:
+        elements: The records.
+        rest: Returns what the map keeps of them besides; equal whenever it is called.
+        is_whole: Whether that is nothing.
+        speakers: The speakers.
+        findings: What was noticed.
+    """
 
     elements: list[Element]
-    kept: dict[str, object]
+    rest: Callable[[], dict[str, object]]
+    is_whole: bool
     speakers: Speakers
     findings: list[Finding]
 
@@ -74,17 +84,21 @@ def read_tables(
         spoken = _dialogue_tables(chart, speakers)
         if all(tables.get(key) == rows for key, rows in spoken.items()):
             plain = {**plain, **spoken}
-    kept = remains(chart, tables, plain)
     words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
 
+    def rest() -> dict[str, object]:
+        return remains(chart, tables, plain)
+
+    # To gather what is kept takes long; that something is can mostly be told by a node.
+    is_whole = KEPT not in chart.roles and not rest()
     elements = records(
         chart,
         place=document.places((*path, "nodes")),
         voices=speakers.voices,
         options=speakers.options(words),
-        keep_ids=bool(kept) or keeps_more,
+        keep_ids=keeps_more or not is_whole,
     )
-    return Tables(elements, kept, speakers, [*findings, *chart.findings])
+    return Tables(elements, rest, is_whole, speakers, [*findings, *chart.findings])
 
 
 def _dialogue_tables(chart: Chart, speakers: Speakers) -> AifTables:

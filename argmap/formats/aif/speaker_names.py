@@ -110,10 +110,15 @@ def plain_head(text: str) -> str:
 def _first_head(text: str) -> Head | None:
     at = text.find(":")
     if text[at + 2 : at + 3].isalpha():  # as nearly always
-        return _head_of(text[: at + 2], "")
+        return _head_before_words(text[: at + 2])
     rest = text[at + 1 : at + _NEAR].lstrip()[:2]
     # Of what follows only an address or a number tells; a speaker is looked at once.
     return _head_of(text[: at + 2], rest if rest[:1] == "/" or rest[:1].isdecimal() else "")
+
+
+@lru_cache(maxsize=1024)  # of one text, which is looked up in half the time that two take
+def _head_before_words(start: str) -> Head | None:
+    return _head_of(start, "")
 
 
 @lru_cache(maxsize=1024)

@@ -86,7 +86,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             sources=[source] if source is not None else [],
             parties=read.speakers.parties,
             signals=False,
-            extras=shelve(**{AIF: read.kept, SPACE: kept}),
+            extras=shelve(**{AIF: read.rest(), SPACE: kept}),
             findings=read.findings,
         )
 

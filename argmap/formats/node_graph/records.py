@@ -102,48 +102,16 @@ def records(
                 chart.notice("empty-text", number, message, "state one proposition")
                 text = UNSAID
             extras = LateMap(kept, (number, name, text, said, voice, False))
-            found.append(
-                make_claim(
-                    id=name, text=text, location=where, extras=extras, voice=voice, more=said
-                )
-            )
+            found.append(make_claim(name, text, voice, extras, where, more=said))
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
         steps, kind, make = links[number], _KINDS[role], makers[role]
         for _, name, starts, ends in steps:
             extras = LateMap(kept, (number, name, scheme, said, voice, len(steps) > 1))
             if role is RESTATEMENT:
-                relation = make(
-                    id=name,
-                    restating=starts,
-                    restated=ends,
-                    location=where,
-                    extras=extras,
-                    voice=voice,
-                    more=said,
-                )
-            elif role is SUPPORT:
-                relation = make(
-                    id=name,
-                    premises=starts,
-                    conclusion=ends[0],
-                    scheme=scheme,
-                    location=where,
-                    extras=extras,
-                    voice=voice,
-                    more=said,
-                )
+                relation = make(name, starts, ends, voice, extras, where, more=said)
             else:
-                relation = make(
-                    id=name,
-                    premises=starts,
-                    target=ends[0],
-                    scheme=scheme,
-                    location=where,
-                    extras=extras,
-                    voice=voice,
-                    more=said,
-                )
+                relation = make(name, starts, ends[0], voice, extras, where, scheme, more=said)
             # A relation that has its default id does not note it; its own class tells.
             found.append(evolve(relation) if kind.verb in name else relation)
     return found
@@ -152,11 +120,12 @@ def records(
 @cache
 def _makers() -> dict[NodeRole, Callable[..., Element]]:
     """Return a maker of records for nodes of a role, unless a relation has its default id."""
+    rest = ("voice", "extras", "location")
     return {
-        CLAIM: maker(Claim),
-        SUPPORT: maker(Support),
-        COUNTERPOINT: maker(Counterpoint),
-        RESTATEMENT: maker(Restatement),
+        CLAIM: maker(Claim, "id", "text", *rest),
+        SUPPORT: maker(Support, "id", "premises", "conclusion", *rest, "scheme"),
+        COUNTERPOINT: maker(Counterpoint, "id", "premises", "target", *rest, "scheme"),
+        RESTATEMENT: maker(Restatement, "id", "restating", "restated", *rest),
     }
 
 
