@@ -350,6 +350,16 @@ def test_a_number_of_two_people_says_nobodys_words() -> None:
     assert "participant '1' is 'Eve Doe' and 'Ben Moss'" in finding.message
 
 
+def test_a_name_in_the_words_is_not_the_id_of_somebody_else() -> None:
+    """A person who puts a claim forward without a locution keeps the id, and the name gets one."""
+    value = dialogue(("3 : dams kill fish", "Asserting", "Dams kill fish."))
+    value["nodes"].append({"nodeID": "I9", "text": "Fish matter.", "type": "I"})
+    value["locutions"] = [{"nodeID": "I9", "personID": "3"}]
+    debate = loads(json.dumps(value), "aif")
+    assert [claim.voice for claim in debate.claims] == ["3 2", "3"]
+    assert [party.id for party in debate.parties] == ["3 2", "3"]
+
+
 def test_the_words_win_over_the_table_of_participants() -> None:
     """A name that is no part of the participant's is somebody else's."""
     words = "BRUNO : leave the river", "EVE : dam it"

@@ -82,8 +82,6 @@ class Speakers:
         first: dict[tuple[str, str], int] = {}
         for number, pair in said.items():
             first.setdefault(pair, number)
-        roll = Roll(first, participating)
-        self._note_clashes(roll, first)
         own: dict[int, str] = {}
         if chart.twins or len(self._persons) > len(said) or not self._persons.keys() <= {*nodes}:
             claims = [at for at, name in enumerate(chart.names) if name]
@@ -92,6 +90,8 @@ class Speakers:
                 for at in claims
                 if (person := self._persons.get(self._node(at))) and person not in shared
             }
+        roll = Roll(first, participating, own.values())
+        self._note_clashes(roll, first)
         known_voices: dict[tuple[str, str], str | None] = {}
         words, voices = self.words, self.voices
         for number in sorted({*own, *words} if own else words):

@@ -26,6 +26,7 @@ class Roll:
     Args:
         said: The id of the person and the name in the words, for each locution; empty where absent.
         names: The names of persons by their ids, from the file's table of participants.
+        others: The ids of persons who put something forward without a locution.
 
     Attributes:
         parties: The parties asked for so far.
@@ -35,7 +36,12 @@ class Roll:
     ('BRUNO', '88', "person '77' is 'ALBA' and 'BRUNO' in the words")
     """
 
-    def __init__(self, said: Iterable[tuple[str, str]], names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        said: Iterable[tuple[str, str]],
+        names: Mapping[str, str],
+        others: Iterable[str] = (),
+    ) -> None:
         self.parties: list[Party] = []
         self._names = names
         self._called: dict[str, dict[str, str]] = {}  # per person: the spelling of each name
@@ -53,7 +59,7 @@ class Roll:
         }
         for person, name in names.items():
             self._owners.setdefault(key_of(name), person)
-        self._ids = Ids([*persons, *names])
+        self._ids = Ids([*persons, *names, *others])
         self._known: dict[tuple[str, str], str] = {}
 
     def party(self, person: str, name: str) -> str | None:
