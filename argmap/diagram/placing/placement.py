@@ -273,11 +273,11 @@ class _Sheet:
         if guide is not None and len(shapes) > 1:
             shapes = tuple([each for each in shapes if (each[1] > each[0]) == guide.upright])
         for wide, high in shapes:
-            least = max(need, wide / page.most - 2 * MARGIN)
+            least = (wide / page.most - 2 * MARGIN) // GRID * GRID  # no wider than a sheet of paper
             if page.name == "screen":
-                widest = _widest(self.parts, least)
-                least = max(need, min(least, max(widest, self.caption.least)))
-            least = math.ceil(least / GRID) * GRID
+                widest = max(_widest(self.parts, least), self.caption.least)
+                least = min(least, math.ceil(widest / GRID) * GRID)
+            least = max(least, math.ceil(need / GRID) * GRID)
             search = self._search(effort, (wide, high), least)
             found = search.start()
             if _SMALL < claims <= _SOME:

@@ -25,7 +25,7 @@ _MOST_CHARACTERS = 14_000  # of claims on a sheet of A4 at 8 points, more than w
 _TIGHT = 1.1  # times the page, the most that boxes were ever reckoned at and yet fitted
 _WIDEST = (1.0, 0.97, 0.94)  # shares of the widest that is legible
 _JUST = 1.05  # times the room, up to which a drawing just fails to fit
-_HALVINGS = 4  # of the range of scales: the text is as large as can be but for 2 %
+_HALVINGS = 5  # tries of a scale: the text is as large as can be but for 2 %
 _LONGEST = "00 / 00"  # the number of a sheet at its longest, for nearly all maps
 
 
@@ -53,19 +53,23 @@ def placed_sheets(
     sheets = division.divide()
     everything = [reply for roots in sheets for reply in roots]
     numbers = number_claims(None, everything, ()).numbers
-    placed: list[Placed] = []
-    for number, roots in enumerate(sheets, 1):
-        part = division.outline(roots, numbers)
-        placed.append(_place_sheet(traits, part, f"{number} / {len(sheets)}"))
-    return placed
+    drafts = [
+        draft_of(traits, division.outline(roots, numbers), number=f"{number} / {len(sheets)}")
+        for number, roots in enumerate(sheets, 1)
+    ]
+    found = [_widths_of(draft) for draft in drafts]
+    # All sheets are turned alike, as far as each is legible so: as makes their text larger.
+    best = max(range(len(page.shapes)), key=lambda at: sum([widths[at][0] for widths in found]))
+    return [
+        _place_sheet(draft, widths[best][1] or max(widths)[1], f"{number} / {len(sheets)}")
+        for number, (draft, widths) in enumerate(zip(drafts, found, strict=True), 1)
+    ]
 
 
-def _place_sheet(traits: MapTraits, tree: Outline, number: str) -> Placed:
-    """Return one sheet with its text as large as was found; what no sheet holds is made to fit."""
-    draft = draft_of(traits, tree, number=number)
-    width = _width_of(draft)
+def _place_sheet(draft: Draft, width: float, number: str) -> Placed:
+    """Return one sheet placed at a width; without one, what no sheet holds is made to fit."""
     if not width:
-        return place_outline(traits, tree, number=number)
+        return place_outline(draft.traits, draft.outline, number=number)
     placed = draft.place(width)
     return mirror(placed) if placed.backwards else placed
 
@@ -76,6 +80,7 @@ class _Sheets:
     def __init__(self, traits: MapTraits, tree: Outline) -> None:
         self.traits, self.tree = traits, tree
         self._loose = set(map(id, tree.loose))
+        self._letters = _letters_of(tree.roots)
 
     def outline(self, roots: Sequence[Reply], numbers: Mapping[str, int] | None) -> Outline:
         """Return the outline of one sheet, its parts as they are in the whole."""
@@ -98,12 +103,36 @@ class _Sheets:
                 sheets[-1].append(root)
                 continue
             while not self._fit([root]):
-                rest = _cut(root)
+                rest = self._cut(root)
                 waiting.extendleft(reversed(rest))
                 if not (rest and roomy):
                     break
             sheets.append([root])
         return sheets
+
+    def _cut(self, root: Reply) -> list[Reply]:
+        """Take off a root what stands below its direct replies; return it, each under its number.
+
+        Below the main claim that is all of it, elsewhere the longest parts, half of it together.
+        Where there is none, half of the replies are taken off instead.
+        """
+        direct = [each for row in root.rows for each in row.below] + root.undercuts
+        below = {id(each): self._letters[id(each)] - 1 - _own_letters(each) for each in direct}
+        wanted = sum(below.values()) * (1 if root is self.tree.thesis else 0.5)
+        taken, chosen = 0, set[int]()
+        for each in sorted(direct, key=lambda reply: below[id(reply)], reverse=True):
+            if taken >= wanted and chosen:
+                break
+            taken += below[id(each)]
+            chosen.add(id(each))
+        further: list[Reply] = []
+        for each in direct:
+            made = _take_off(each, each.rows) if id(each) in chosen else None
+            if made is not None:
+                further.append(made)
+                self._letters[id(made)] = self._letters[id(each)]
+                self._letters[id(each)] -= below[id(each)]
+        return further if further or len(direct) < 2 else _halve(root)
 
     def _fit(self, roots: Sequence[Reply]) -> bool:
         """Return whether replies are legible together on one of several sheets."""
@@ -117,28 +146,31 @@ def _is_legible(draft: Draft) -> bool:
     return any(_legible_width(draft, shape) > 0 for shape in draft.sheet.page.shapes)
 
 
-def _width_of(draft: Draft) -> float:
-    """Return the width at which the text is largest on one page of paper; 0 if not legible."""
+def _widths_of(draft: Draft) -> list[tuple[float, float]]:
+    """Return the scale at which the text is largest on a page of each shape, with the width.
+
+    Both are 0 where the text is not legible.
+    """
     page, even = draft.sheet.page, draft.effort.even
-    largest, best = 0.0, 0.0
+    found: list[tuple[float, float]] = []
     for wide, high in page.shapes:
         width = _legible_width(draft, (wide, high))
-        if not width:
-            continue
-        low, top = page.least, page.most
-        for _ in range(_HALVINGS):
-            middle = (low + top) / 2
+        low, top = (page.least, page.most) if width else (0.0, 0.0)
+        middle = top  # most sheets that are not full hold their text at its full size
+        for _ in range(_HALVINGS if width else 0):
             narrower = (wide / middle - 2 * MARGIN) // GRID * GRID
             if _height(draft, narrower) <= high / middle - 2 * MARGIN:
                 low, width = middle, narrower
             else:
                 top = middle
-        if low > largest:
-            largest, best = low, width
+            if low == top:
+                break
+            middle = (low + top) / 2
+        found.append((low, width))
     # Where columns hold much of a sheet one sees whether they end together.
     draft.effort.even = max(even, draft.outline.boxes // 2) if even else 0
     draft.sheet.forget()
-    return best
+    return found
 
 
 def _legible_width(draft: Draft, shape: tuple[float, float]) -> float:
@@ -182,21 +214,31 @@ def _is_too_long(roots: Sequence[Reply]) -> bool:
     """Return whether replies hold more than was ever seen to fit on one sheet."""
     letters = 0
     for reply in walk(roots):
-        letters += sum([len(row.claim.text) for row in reply.rows if row.own])
+        letters += _own_letters(reply)
         if letters > _MOST_CHARACTERS:
             return True
     return False
 
 
-def _cut(root: Reply) -> list[Reply]:
-    """Take off a root what stands below its direct replies; return it, each under its number.
+def _letters_of(roots: Sequence[Reply]) -> dict[int, int]:
+    """Return the letters of all claims in each reply and below it, by the identity of the reply.
 
-    Where nothing does, half of the replies are taken off instead.
+    A reply counts for one more, so that references have a length.
     """
-    direct = [each for row in root.rows for each in row.below] + root.undercuts
-    further = [made for each in direct if (made := _take_off(each, each.rows))]
-    if further or len(direct) < 2:
-        return further
+    letters: dict[int, int] = {}
+    for reply in reversed(list(walk(roots))):
+        below = [each for row in reply.rows for each in row.below] + reply.undercuts
+        inside = sum([letters[id(each)] for each in below])
+        letters[id(reply)] = 1 + _own_letters(reply) + inside
+    return letters
+
+
+def _own_letters(reply: Reply) -> int:
+    return sum([len(row.claim.text) for row in reply.rows if row.own])
+
+
+def _halve(root: Reply) -> list[Reply]:
+    """Take off a root half of its direct replies; return them under its number."""
     row = next((row for row in root.rows if len(row.below) > 1), None)
     if row is None and root.undercuts:
         return [_take_undercuts(root)]

@@ -1,0 +1,61 @@
+"""Maps in print: which way round each sheet is, how wide its drawing, and what stands on it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Counterpoint, Style, Support, render
+from tests.placed import tree
+
+
+def _sheets(debate: ArgumentMap, path: Path) -> list[tuple[tuple[int, int], str]]:
+    """Return the size of each sheet of A4 that the map takes, in points, and its text."""
+    pypdf = pytest.importorskip("pypdf")
+    render(debate, path / "map.pdf", style=Style(page="a4", layout="columns"))
+    return [
+        ((round(sheet.mediabox.width), round(sheet.mediabox.height)), sheet.extract_text())
+        for sheet in pypdf.PdfReader(path / "map.pdf").pages
+    ]
+
+
+@pytest.mark.engine
+def test_a_small_map_does_not_turn_its_paper(tmp_path: Path) -> None:
+    """At the full size of its text it is as wide as the paper is upright, and no wider."""
+    for replies in (1, 2, 3, 5):
+        claims = [Claim(f"c{number}", "A short claim.") for number in range(replies + 1)]
+        steps = [Support(f"c{number}", "c0") for number in range(1, replies + 1)]
+        ((size, _),) = _sheets(ArgumentMap([*claims, *steps]), tmp_path)
+        assert size == (595, 842)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("seed", [2, 5])
+def test_all_sheets_of_a_map_are_turned_alike(seed: int, tmp_path: Path) -> None:
+    """Whatever shape each of them would take for itself."""
+    sheets = _sheets(tree(160, seed=seed), tmp_path)
+    assert len(sheets) > 3
+    assert len({size for size, _ in sheets}) == 1
+
+
+@pytest.mark.engine
+def test_a_sheet_that_goes_on_from_another_keeps_its_short_parts(tmp_path: Path) -> None:
+    """Only the longest parts of what is too long go on elsewhere; below the main claim all do."""
+    claims = [Claim("t", "The main claim."), Claim("head", "The head of one long column.")]
+    steps: list[Support | Counterpoint] = [Support("head", "t")]
+    for number, length in enumerate((60, 2, 2, 2)):
+        above = "head"
+        for depth in range(length):
+            name = f"c{number}-{depth}"
+            claims.append(Claim(name, f"Claim {name} " + "says something more " * 5 + "of it."))
+            steps.append(Counterpoint(name, above if depth < 2 else f"c{number}-{depth // 2}"))
+            above = name
+    sheets = [
+        re.sub(r"\s+", " ", text) for _, text in _sheets(ArgumentMap([*claims, *steps]), tmp_path)
+    ]
+    assert "c1-0" not in sheets[0]
+    assert all(f"c{number}-1" in sheets[1] for number in (1, 2, 3))
+    assert "c0-0" in sheets[1]
+    assert "c0-59" not in sheets[1]
