@@ -159,3 +159,21 @@ def test_lines_of_wide_letters_fit_as_engines_set_them(width: int) -> None:
     lines = [line for line in _lines(debate, f"pane:{width}") if re.search("[処分場廃止]", line)]
     assert len(lines) > 1
     assert all(len(re.sub("[ -~]", "", line)) * 11.25 <= room for line in lines)
+
+
+def test_a_legend_says_nothing_of_stubs() -> None:
+    """A stub has no words of the source, and is neither unstated nor a link of the map-maker."""
+    page = Source("page", text="It is cold. So wear a coat. For it snows.\n")
+    debate = ArgumentMap.of(
+        Claim("coat", "Wear a coat.", quotes="wear a coat"),
+        Claim("cold", "It is cold.", quotes="It is cold"),
+        Claim("snow", "It snows.", quotes="it snows"),
+        Support("cold", "coat", cue="So", quotes="So"),
+        Support("snow", "cold", cue="For", quotes="For"),
+        sources=[page],
+    )
+    for layout in ("columns", "reasons"):
+        drawn = to_dot(focus(debate, "coat", depth=1), style=Style(layout=layout))
+        assert "1 more claim" in drawn
+        assert "unstated" not in drawn
+        assert "map-maker’s link" not in drawn

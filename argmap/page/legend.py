@@ -10,6 +10,7 @@ from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.enumerations import Endorsement
+from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim
 from argmap.page.diagram import Picture
 from argmap.page.markup import Html, element
@@ -64,10 +65,12 @@ def _relations(debate: ArgumentMap, words: Words) -> Iterator[Html]:
 
 
 def _claims(debate: ArgumentMap, words: Words, *, drawn: bool) -> Iterator[Html]:
-    claims = debate.claims
+    claims = [claim for claim in debate.claims if not is_stub(claim)]
     sourced = debate.tells_silence
     steps = (*debate.supports, *debate.counterpoints)
-    relations = [each for each in debate.elements if not isinstance(each, Claim)]
+    relations = [
+        each for each in debate.elements if not isinstance(each, Claim) and not is_stub(each)
+    ]
     for occurs, entry in (
         (any(len(step.premises) > 1 for step in steps), words.joined),
         (drawn and debate.thesis is not None, words.thesis),

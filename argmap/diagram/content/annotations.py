@@ -159,8 +159,11 @@ class Annotations:
         return self.sourced and not claim.quotes and not is_stub(claim)
 
     def is_supplied(self, relation: Relation) -> bool:
-        """Return whether the relation is the map-maker's own, in a map where that is to be seen."""
-        return self.graded and not relation.is_printed
+        """Return whether the relation is the map-maker's own, in a map where that is to be seen.
+
+        That of a stub stands for relations of either kind.
+        """
+        return self.graded and not relation.is_printed and not is_stub(relation)
 
 
 UNMARKED = Mark()

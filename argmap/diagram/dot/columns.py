@@ -23,6 +23,7 @@ from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
 from argmap.diagram.text_width import is_mostly_right_to_left, width
 from argmap.diagram.theme import FONT, Style, Theme
+from argmap.model.placeholders import is_stub
 from argmap.model.records import Relation
 
 _JOINED = 0.8  # of the width reckoned, what fonts take at least for scripts from the right
@@ -119,7 +120,7 @@ class _Writer:
         self.text = ColumnText(self.labels, placed.height)
         self.texts: dict[str, str] | None = None
         self.high = placed.height
-        relations = [arrow.relation for arrow in plan.arrows]
+        relations = [arrow.relation for arrow in plan.arrows if not is_stub(arrow.relation)]
         supplied = sum([self.names.is_supplied(relation) for relation in relations])
         self.graded = 0 < supplied < len(relations)
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}

@@ -93,7 +93,7 @@ def _entries(
         (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
         (any(is_hedged(claim) for claim in claims), hedging(claims, words)),
-        (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
+        (any(names.is_unstated(claim) for claim in claims), words.unsaid),
         (
             any(claim.voice is not None and names.shows_voice(claim) for claim in claims),
             words.voice,

@@ -13,6 +13,7 @@ from argmap.diagram.content.annotations import Annotations, hedging, is_hedged
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import Style
+from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Relation, Restatement
 
 _COMMON = 3  # a reference leaves out the words that so many claims begin with
@@ -53,7 +54,7 @@ class MapTraits:
             if not isinstance(each, Claim | Restatement)
         )
         hedged = any(is_hedged(claim) for claim in claims)
-        unsaid = names.sourced and not all(claim.quotes for claim in claims)
+        unsaid = any(names.is_unstated(claim) for claim in claims)
         return (
             *([f"+ {words.needed}"] if linked else ()),
             *([hedging(claims, words)] if hedged else ()),
@@ -67,7 +68,9 @@ class MapTraits:
         if not self.names.graded:
             return ()
         relations: list[Relation] = [
-            each for each in self.overlay.debate.elements if not isinstance(each, Claim)
+            each
+            for each in self.overlay.debate.elements
+            if not isinstance(each, Claim) and not is_stub(each)
         ]
         supplied = [self.names.is_supplied(each) for each in relations]
         if not any(supplied):
