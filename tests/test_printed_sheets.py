@@ -59,3 +59,18 @@ def test_a_sheet_that_goes_on_from_another_keeps_its_short_parts(tmp_path: Path)
     assert all(f"c{number}-1" in sheets[1] for number in (1, 2, 3))
     assert "c0-0" in sheets[1]
     assert "c0-59" not in sheets[1]
+
+
+@pytest.mark.engine
+def test_what_goes_on_says_on_which_sheet(tmp_path: Path) -> None:
+    """By the number in that sheet's title; and from there it says back to where it comes from."""
+    sheets = [re.sub(r"\s+", "", text) for _, text in _sheets(tree(160, seed=2), tmp_path)]
+    led = 0
+    for at, text in enumerate(sheets, 1):
+        assert f"({at}/{len(sheets)})" in text
+        for number, onward in re.findall(
+            r"\((\d+)\)(?:(?!\(\d+\)).)*?goesonatitsnumber\((\d+)/\d+\)", text
+        ):
+            led += 1
+            assert f"see({number})({at}/{len(sheets)})" in sheets[int(onward) - 1]
+    assert led > 3

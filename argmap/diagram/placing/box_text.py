@@ -49,6 +49,7 @@ class BoxText:
         # Where all is black, a voice and the word of a relation before it would be one bold phrase.
         self._voiced = "" if theme.faint == theme.text else "b"
         self.names, self.numbers, self.measure = traits.names, outline.numbers, Measure()
+        self._sheets = outline.sheets
         self.grouped, self._holders, self._opening = traits.grouped, traits.holders, traits.opening
         words = self.names.words
         self._words: Mapping[Kind, str] = {
@@ -108,6 +109,7 @@ class BoxText:
         runs += self._claim(claim, said, thesis=thesis)
         if row.moved:
             runs.append(Run(names.words.goes_on, SMALL, "faint", kept=KEPT))
+            runs += self._sheet(claim)
         if thesis:
             return Paragraph(runs, self.measure, leading=LEADING_THESIS)
         return Paragraph(runs, self.measure)
@@ -145,6 +147,7 @@ class BoxText:
         claim = row.claim
         number = f"{see} ({self.numbers.get(claim.id, 0)})".strip()
         yield Run(number, style="b", kept=KEPT)
+        yield from self._sheet(claim)
         title = self.names.title(claim)
         words = (title or without_links(claim.text)).split()
         skipped = 0 if title or claim.id not in self.numbers else self._opening(claim)
@@ -155,6 +158,13 @@ class BoxText:
         else:
             text = text.rstrip(".") or text
         yield Run(ELLIPSIS + text if skipped else text, ink="faint")
+
+    def _sheet(self, claim: Claim) -> Iterable[Run]:
+        """Yield the other sheet that a claim stands or goes on at, as that sheet is called."""
+        sheets = self._sheets
+        name = sheets if isinstance(sheets, str) else sheets.get(claim.id, "")
+        if name:
+            yield Run(f"({name})", SMALL, "faint", kept=KEPT)
 
     def _claim(self, claim: Claim, said: Said, *, thesis: bool) -> Iterable[Run]:
         names = self.names

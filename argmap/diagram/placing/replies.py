@@ -80,6 +80,8 @@ class Outline(NamedTuple):
         references: How many replies are but references.
         boxes: How many replies there are.
         kinds: The kinds of relations that occur.
+        sheets: For one of several sheets, which other one each claim stands or goes on at; one name
+            stands for any, as long as that is not known.
     """
 
     thesis: Reply | None
@@ -90,6 +92,7 @@ class Outline(NamedTuple):
     references: int
     boxes: int
     kinds: frozenset[Kind]
+    sheets: Mapping[str, str] | str = ""
 
     @property
     def roots(self) -> tuple[Reply, ...]:

@@ -53,16 +53,18 @@ def placed_sheets(
     sheets = division.divide()
     everything = [reply for roots in sheets for reply in roots]
     numbers = number_claims(None, everything, ()).numbers
+    called = [f"{number} / {len(sheets)}" for number in range(1, len(sheets) + 1)]
+    names_of = _sheets_of_claims(sheets, called)
     drafts = [
-        draft_of(traits, division.outline(roots, numbers), number=f"{number} / {len(sheets)}")
-        for number, roots in enumerate(sheets, 1)
+        draft_of(traits, division.outline(roots, numbers)._replace(sheets=leads), number=name)
+        for roots, leads, name in zip(sheets, names_of, called, strict=True)
     ]
     found = [_widths_of(draft) for draft in drafts]
     # All sheets are turned alike, as far as each is legible so: as makes their text larger.
     best = max(range(len(page.shapes)), key=lambda at: sum([widths[at][0] for widths in found]))
     return [
-        _place_sheet(draft, widths[best][1] or max(widths)[1], f"{number} / {len(sheets)}")
-        for number, (draft, widths) in enumerate(zip(drafts, found, strict=True), 1)
+        _place_sheet(draft, widths[best][1] or max(widths)[1], name)
+        for draft, widths, name in zip(drafts, found, called, strict=True)
     ]
 
 
@@ -138,7 +140,38 @@ class _Sheets:
         """Return whether replies are legible together on one of several sheets."""
         if _is_too_long(roots):
             return False
-        return _is_legible(draft_of(self.traits, self.outline(roots, None), number=_LONGEST))
+        tree = self.outline(roots, None)._replace(sheets=_LONGEST)
+        return _is_legible(draft_of(self.traits, tree, number=_LONGEST))
+
+
+def _sheets_of_claims(
+    sheets: Sequence[Sequence[Reply]], called: Sequence[str]
+) -> list[dict[str, str]]:
+    """Return for each sheet which others its claims go on at, and those it refers to stand at.
+
+    Args:
+        sheets: The replies on each sheet.
+        called: The name of each sheet.
+    """
+    stands: dict[str, str] = {}
+    goes_on: dict[str, str] = {}
+    for roots, name in zip(sheets, called, strict=True):
+        for root in roots:
+            if root.goes_on:
+                for row in root.rows:
+                    goes_on.setdefault(row.claim.id, name)
+        for reply in walk(roots):
+            stands.update({row.claim.id: name for row in reply.rows if row.own})
+    found: list[dict[str, str]] = []
+    for roots, name in zip(sheets, called, strict=True):
+        leads: dict[str, str] = {}
+        for reply in walk(roots):
+            for row in reply.rows:
+                at = (goes_on if row.own else stands).get(row.claim.id, name)
+                if at != name and (row.own or row.claim.id not in leads):
+                    leads[row.claim.id] = at
+        found.append(leads)
+    return found
 
 
 def _is_legible(draft: Draft) -> bool:
