@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from itertools import permutations
 
 import pytest
 from attrs import evolve
@@ -166,6 +167,15 @@ def test_each_claim_of_a_circle_may_accept_it() -> None:
         allowed = debate.replace(evolve(element, allow=reason))
         assert "circular-support" in codes(debate)
         assert {"circular-support", "idle-acceptance"}.isdisjoint(codes(allowed))
+
+
+@pytest.mark.parametrize("order", list(permutations(["ab", "bc", "ca", "ac"])), ids="-".join)
+def test_the_shorter_of_two_circles_is_told_in_every_order_of_steps(order: tuple[str, ...]) -> None:
+    """Two circles that share a claim are one knot, whichever step is read first."""
+    claims = [Claim(name, f"It is {name}.") for name in "abc"]
+    debate = ArgumentMap([*claims, *(Support(step[0], step[1]) for step in order)])
+    (finding,) = [each for each in check(debate) if each.code == "circular-support"]
+    assert finding.message.startswith("the support is circular: 'a' → 'c' → 'a'")
 
 
 def test_an_acceptance_of_a_check_that_rests_is_not_idle() -> None:

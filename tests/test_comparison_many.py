@@ -163,6 +163,16 @@ def test_spans_agree_exactly_or_by_more_than_half() -> None:
     assert compare(one, away).spans[0] == Score(0, 0, 0)
 
 
+def test_passages_that_only_touch_have_nothing_in_common() -> None:
+    """The end of a passage lies behind its last letter, which the next one does not share."""
+    page = Source("page", text="Tax it!Not now!")
+    one, other = (
+        ArgumentMap([Claim("c", "C.", quotes=Quote(words))], sources=[page])
+        for words in ("Tax it!", "Not now!")
+    )
+    assert compare(one, other).spans == (Score(0, 1, 1), Score(0, 1, 1))
+
+
 def test_three_annotators_have_an_alpha() -> None:
     """Over the links between claims that two of them have at least."""
     found = compare_many([("t", MODEL, MODEL, MODEL)])

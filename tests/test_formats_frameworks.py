@@ -100,6 +100,10 @@ SAMPLES = {
     "uima": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"/>',
     "xmi": '<xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:m="urn:m"/>',
     "sacm": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:argumentation="http://omg.sacm/2.0/argumentation"/>',
+    "opml": '<?xml version="1.0"?>\n<opml version="2.0"><body><outline text="Tax."/></body></opml>',
+    "freemind": '<!-- of Freeplane -->\n<map version="freeplane 1.9.13"><node TEXT="Tax."/></map>',
+    "gexf": '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph/></gexf>',
+    "pajek": '*Network taxes\n*Vertices 2\n1 "tax"\n2 "help"\n*Arcs :1 "support"\n2 1\n',
 }
 
 
@@ -127,6 +131,22 @@ def test_a_known_notation_that_is_not_read_is_refused_by_name(
             act()
         assert str(caught.value) == row.message()
     assert [each.name for each in REFUSED if each.recognise(text)] == [row.name]
+
+
+@pytest.mark.parametrize(
+    "text", ["*vertices 1\n1 tax\n", "\n*Vertices 2 1\n1 a\n2 b\n*Edges\n1 2\n"]
+)
+def test_a_network_of_pajek_is_known_by_its_first_line(text: str) -> None:
+    """Letters may be small, and the line that names the network may be left out."""
+    with pytest.raises(FormatError, match="argmap does not read pajek"):
+        argmap.loads(text)
+
+
+@pytest.mark.parametrize("text", ["*Vertices* are points.\n", "<map>\n  <node/>\n</map>\n"])
+def test_what_only_begins_like_a_network_is_none(text: str) -> None:
+    """A stressed word is prose, and a map of no version is XML of an unknown kind."""
+    with pytest.raises(FormatError, match="expected a map"):
+        argmap.loads(text)
 
 
 def test_a_named_notation_is_taken_at_its_word() -> None:

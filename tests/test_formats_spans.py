@@ -99,6 +99,37 @@ def test_a_span_may_hold_another_and_more_than_the_words() -> None:
     assert debate.findings == ()
 
 
+def test_the_words_of_a_claim_go_on_over_lines_marks_and_signs() -> None:
+    """A quote in OVA's own form ends neither at a line break nor at a mark within."""
+    said = {
+        1: "Free trams & buses, unless others pay.",
+        2: "They are quiet at night.",
+        3: "They are quiet.",
+    }
+    quiet = span("node3", "quiet")
+    marked = (
+        f"{span('node1', 'Free trams &amp; buses,<br>unless others pay.')} "
+        f"{span('node2', f'They are {quiet} at night.')}"
+    )
+    value = {
+        "nodes": [
+            {"id": at, "type": "I", "text": text, "participantID": 7} for at, text in said.items()
+        ],
+        "edges": [],
+        "participants": [{"id": 7, "firstname": "Ada", "surname": "Example"}],
+        "analysis": {"txt": marked},
+    }
+    debate = loads(json.dumps(value), "ova2")
+    quoted = {claim.id: [quote.exact for quote in claim.quotes] for claim in debate.claims}
+    assert quoted == {
+        "1": ["Free trams & buses,\nunless others pay."],
+        "2": ["They are quiet at night."],
+        "3": ["quiet"],
+    }
+    assert [party.name for party in debate.parties] == ["Ada Example"]
+    assert {claim.voice for claim in debate.claims} == {debate.parties[0].id}
+
+
 def test_an_id_of_another_form_is_told_where_the_span_is_highlighted() -> None:
     """A web page has ids of its own, which mark nothing."""
     text = f'<span id="top">Trees.</span> {span("hl_1", "Plant trees.")}'

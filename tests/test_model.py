@@ -118,6 +118,19 @@ def test_a_contradiction_is_two_counterpoints_one_each_way() -> None:
     ]
 
 
+def test_a_neighbourhood_counts_the_shortest_way() -> None:
+    """A reason that stands below the thesis twice is as near as its nearer step says."""
+    claims = [Claim(name, f"It is {name}.") for name in ("thesis", "between", "reason")]
+    steps = [
+        Support("reason", "between"),
+        Support("between", "thesis"),
+        Support("reason", "thesis"),
+    ]
+    for order in (steps, steps[::-1]):
+        near = ArgumentMap([*claims, *order]).neighbourhood("reason", 1)
+        assert {"thesis", "between", "reason"} <= set(ids(near))
+
+
 def test_a_neighbourhood_grows_by_relations() -> None:
     """Depth 1 is the relations that touch the claim and what they tie it to."""
     assert ids(CARBON.neighbourhood("dividend", 0)) == ["dividend"]

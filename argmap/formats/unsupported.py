@@ -15,6 +15,11 @@ _TO_AIF: Final = "AIFdb converts it: import it there, and read the AIF JSON it g
 _TO_YAML: Final = (
     "Carneades 4 converts it: 'carneades eval -f {} -t yaml' writes YAML, which argmap reads"
 )
+_TO_ARGDOWN: Final = (
+    "its branches do not say what speaks for a claim and what against it: write them as Argdown, "
+    "each claim on a line, and below it, indented, reasons behind '+' and objections behind '-'"
+)
+_TO_GRAPHML: Final = "write it as GraphML, as {} does; argmap reads that"
 
 
 class RefusedNotation(NamedTuple):
@@ -120,6 +125,30 @@ REFUSED: Final = (
         "state an assurance case as a goal structure in the YAML of gsn2x, which argmap reads",
         _is_other_xmi,
     ),
+    RefusedNotation(
+        "opml", (".opml",), "an outline, as outliners write it", _TO_ARGDOWN, _begins(r"<opml\b")
+    ),
+    RefusedNotation(
+        "freemind",
+        (".mm",),
+        "a mind map of FreeMind or Freeplane",
+        _TO_ARGDOWN,
+        _begins(r"<map\s[^>]*\bversion\s*="),
+    ),
+    RefusedNotation(
+        "gexf",
+        (".gexf",),
+        "a network of Gephi",
+        _TO_GRAPHML.format("Gephi"),
+        _begins(r"<(?:\w+:)?gexf\b"),
+    ),
+    RefusedNotation(
+        "pajek",
+        (".net",),
+        "a network of Pajek",
+        _TO_GRAPHML.format("igraph"),
+        _begins(r"(?i:(?:\*Network\b.*\s+)?\*Vertices\s+\d)"),
+    ),
 )
 """The notations that are refused, in the order in which they are tried."""
 
@@ -134,7 +163,7 @@ def refusal_for(text: str, name: str) -> RefusedNotation | None:
     ('aml', 'rtnl')
     >>> refusal_for("", "talk.json")
     """
-    # The others are XML, and a script.
+    # The others are XML, a script, and lines.
     rows = _AS_JSON if text.lstrip()[:1] == "{" else REFUSED
     for row in rows:
         if row.recognise(text):
