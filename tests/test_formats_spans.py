@@ -138,6 +138,36 @@ def test_an_id_of_another_form_is_told_where_the_span_is_highlighted() -> None:
     assert "a marked passage fits no node: 'hl_1' ('Plant trees.')" in finding.message
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<span class='highlighted' id='1'>Plant trees.</span>",
+        '<SPAN CLASS="highlighted" ID="1">Plant trees.</SPAN>',
+        "<span id=1 class=highlighted>Plant trees.</span>",
+        '<span data-id="9" id="node1" class="highlighted">Plant trees.</span>',
+        '<span title="x > y" class="highlighted" id="1">Plant trees.</span>',
+        "<span title='it is > that' id='node1 ' class='a highlighted'>Plant trees.</span>",
+        '<span class="highlighted"\n id="&#49;">Plant <b title="a>b">trees</b>.</span>',
+    ],
+)
+def test_a_span_is_read_as_html_is(marked: str) -> None:
+    """Capitals, quotation marks or none, other attributes, a greater-than sign in a value."""
+    debate = read(xaif(f"Ada: {marked} Bob.", ("1", "ADA : Plant trees.", "Plant trees.")))
+    assert debate.sources[0].text == "Ada: Plant trees. Bob."
+    assert places(debate) == {"1.i": [(5, 17)]}
+    assert debate.findings == ()
+
+
+@pytest.mark.parametrize("marked", [span("1", ""), '<span class="highlighted" id="1">Plant trees.'])
+def test_a_span_without_words_is_told(marked: str) -> None:
+    """One that is empty, or never closed, says nothing, and that is said."""
+    debate = read(xaif(f"{marked} Bob.", ("1", "ADA : Plant trees.", "Plant trees.")))
+    assert places(debate) == {}
+    assert [each.code for each in debate.findings] == ["empty-span"]
+    assert "a marked passage is empty, or never closed: '1'" in str(debate.findings[0])
+    assert read(xaif('<span id="cursor"></span>Bob.', ("1", "ADA : No.", "No."))).findings == ()
+
+
 def test_numbers_may_count_the_turns() -> None:
     """Where the nodes of these ids say something else, the words tell."""
     text = f"{span('0', 'Why?')} {span('1', 'It rains.')}"

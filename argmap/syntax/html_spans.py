@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|<![^<>]*>")
-_ID = re.compile(r"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# A value in quotation marks may hold the sign that ends a tag.
+_TAG = re.compile(
+    r"""<(/?)([A-Za-z][A-Za-z0-9]*)((?:=\s*"[^"<]*"|=\s*'[^'<]*'|[^<>])*+)>|<![^<>]*>"""
+)
+_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _LINES = frozenset({"br", "div", "p", "li", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table"})
 
 
@@ -30,6 +33,8 @@ class Span(NamedTuple):
 
 def unmark(text: str) -> tuple[str, list[Span]]:
     r"""Return the plain text of HTML, and the spans in it that have an id.
+
+    One that is never closed ends where it begins.
 
     >>> unmark('Bob: <span id="node1">tax &amp; spend</span><br>Eve')
     ('Bob: tax & spend\nEve', [Span(name='node1', start=5, end=16, is_highlighted=False)])
@@ -53,19 +58,27 @@ def unmark(text: str) -> tuple[str, list[Span]]:
             fresh = name == "br" or (length and not parts[-1].endswith("\n"))
             length = add("\n") if fresh else length
         elif name == "span" and not tag[1]:
-            found = _ID.search(tag[3])
-            given = (
-                next((group for group in found.groups() if group is not None), "") if found else ""
-            )
-            opened.append((html.unescape(given), length, "highlight" in tag[3]))
+            values = _attributes(tag[3])
+            is_highlighted = "highlight" in values.get("class", "").lower()
+            opened.append((values.get("id", "").strip(), length, is_highlighted))
         elif name == "span" and opened:
             given, start, is_highlighted = opened.pop()
             if given:
                 spans.append(Span(given, start, length, is_highlighted))
     if at < len(text):
         length = add(html.unescape(text[at:]))
+    spans += [Span(given, start, start, shown) for given, start, shown in opened if given]
     spans.sort(key=lambda span: span.start)
     return "".join(parts), spans
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    """Return the attributes of a tag, their names in small letters; the first of a name counts."""
+    values: dict[str, str] = {}
+    for found in _ATTRIBUTE.finditer(tag):
+        value = next((group for group in found.groups()[1:] if group is not None), "")
+        values.setdefault(found[1].lower(), html.unescape(value))
+    return values
 
 
 def mark(text: str, spans: Iterable[Span]) -> str:

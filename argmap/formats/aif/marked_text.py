@@ -21,7 +21,7 @@ from argmap.text.source import Quote, Source
 TEXT: Final = "text"
 """The id of the source that the text of the file is."""
 
-_SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?)((?:node_?)?)([^"'\s>]+)""")
+_SPAN_ID = re.compile(r"""((?<![\w-])id\s*=\s*["']?)((?:node_?)?)([^"'\s>]+)""", re.IGNORECASE)
 _NODE = re.compile(r"node_?(.+)")
 # Text miners number the turns of a dialogue, whatever the nodes made of them are called.
 _TURN = re.compile(r"\d+")
@@ -62,7 +62,7 @@ def quotes_of(
     """Return the words of each claim: those its own node marks, or its locutions'.
 
     A span bears the id of its node, alone or after "node", or the number of a turn; one that fits
-    no node is noted on the chart.
+    no node is noted on the chart, and so is one without words.
 
     Args:
         chart: The nodes.
@@ -76,8 +76,12 @@ def quotes_of(
     text = QuotableText(source.text)
     by_node: dict[int, list[Quote]] = {}
     lost: list[Span] = []
+    empty: list[Span] = []
     for span, number in _match(chart, source.text or "", spans):
-        if number is None:
+        if span.end <= span.start:
+            if number is not None:
+                empty.append(span)
+        elif number is None:
             lost.append(span)
         elif (quote := text.at(span.start, span.end)) is not None:
             by_node.setdefault(number, []).append(quote)
@@ -89,6 +93,11 @@ def quotes_of(
         more = f" and {len(lost) - len(shown)} more" if len(lost) > len(shown) else ""
         what = "a marked passage fits" if len(lost) == 1 else f"{len(lost)} marked passages fit"
         chart.note("stray-span", f"{what} no node: {', '.join(shown)}{more}", place)
+    if empty:
+        names = ", ".join([brief(span.name, 40) for span in empty[:_MOST_SHOWN]])
+        more = f" and {len(empty) - _MOST_SHOWN} more" if len(empty) > _MOST_SHOWN else ""
+        what = "a marked passage is" if len(empty) == 1 else f"{len(empty)} marked passages are"
+        chart.note("empty-span", f"{what} empty, or never closed: {names}{more}", place)
     found: dict[int, Sequence[Quote]] = {}
     for number, name in enumerate(chart.names):
         if not name:
@@ -110,7 +119,7 @@ def _match(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Spa
     waiting: dict[str, Iterator[int]] = {}
     by_node = by_turn = 0
     for span in spans:
-        if span.name in numbers and _TURN.fullmatch(span.name):
+        if span.end > span.start and span.name in numbers and _TURN.fullmatch(span.name):
             waiting = waiting or _locutions(chart)
             words = _squeeze(text[span.start : span.end])
             by_node += words in _squeeze(chart.spelling.text(chart.nodes[numbers[span.name]]))
