@@ -27,7 +27,17 @@ CODES = frozenset(
         *("mixed-list", "name", "nearly-numbered", "nested-list", "newer-version", "no-argdown"),
         *("no-bookkeeping", "no-claims", "no-columns", "no-csv", "no-end", "no-ends"),
         *("no-extras", "no-graphml", "no-id", "no-label", "no-map", "no-parent", "no-polarity"),
-        *("no-premises", "no-rivals", "no-sentence", "no-signals", "no-size", "no-stance"),
+        *(
+            "no-premises",
+            "unknown-target",
+            "pair-direction",
+            "no-relations",
+            "no-rivals",
+            "no-sentence",
+            "no-signals",
+            "no-size",
+            "no-stance",
+        ),
         *("no-text", "no-title", "no-words", "not-a-claim", "not-a-name", "not-a-quote"),
         *(
             "not-a-record",
