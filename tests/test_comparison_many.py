@@ -546,6 +546,19 @@ def test_a_text_that_only_some_folders_have_is_told(annotators: Path, capsys: Ca
     assert err == "argmap: 1 text is not in every folder: 'two'\n"
 
 
+def test_names_in_either_unicode_form_are_one(annotators: Path, capsys: Capture) -> None:
+    """As of two annotators on different systems; a list may have either form, too."""
+    for who, name in (("a", "caf\u00e9"), ("b", "cafe\u0301")):
+        dump(MODEL, annotators / who / f"{name}.json")
+    assert main(["compare", "a", "b"]) == 0
+    assert capsys.readouterr().out.startswith("3 pairs of maps, of 3 texts")
+    (annotators / "list.csv").write_text("cafe\u0301.json,caf\u00e9\n", "utf-8")
+    assert main(["compare", "a", "b", "--pairs", "list.csv"]) == 0
+    (annotators / "hand.csv").write_text("caf\u00e9,c0,c1\n", "utf-8")
+    assert main(["compare", "a/one.json", "b", "--feedback", "--align", "hand.csv"]) == 1
+    assert capsys.readouterr().err == ""
+
+
 def test_a_map_beside_a_text_that_is_none_is_told(annotators: Path, capsys: Capture) -> None:
     """A page in the place of a map is no counterpart."""
     dump(MODEL, annotators / "a" / "page.json")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from argmap.cli.hand_lists import check_names, read_list
+from argmap.cli.hand_lists import check_names, read_list, text_name
 from argmap.cli.input import complain, say, write_out
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
 
     hand: dict[str, dict[str, str | None]] = {}
     for name, one, other, *_ in [] if arguments.align is None else read_list(arguments.align, 3):
-        hand.setdefault(name, {})[one] = other or None
+        hand.setdefault(normalize("NFC", name), {})[one] = other or None
     if arguments.feedback:
         from argmap.cli.feedback import feedback_on_folders
 
@@ -151,7 +151,6 @@ class _Paired:
 
     def texts(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[CorpusFile]]:
         """Return the files of each text, in the order of the folders."""
-        from argmap.corpus import stem
         from argmap.corpus.places import find_places
         from argmap.errors import FileError, brief
 
@@ -163,9 +162,8 @@ class _Paired:
             for place in find_places(root, every=self.notation is not None):
                 if place.foreign:
                     continue
-                inside = PurePosixPath(place.inside)
-                name = str(inside.with_name(stem(inside.name)))
-                files[place.inside] = place
+                name = text_name(place.inside)
+                files[normalize("NFC", place.inside)] = place
                 rival = here.setdefault(name, place)
                 if rival.perhaps and not place.perhaps:
                     here[name] = place
@@ -174,7 +172,7 @@ class _Paired:
             known.append(here | files)
             for name, place in here.items() if listed is None else ():
                 texts.setdefault(name, []).append(place)
-        for row in listed or ():
+        for row in [[normalize("NFC", name) for name in row] for row in listed or ()]:
             for name, here in zip(row, known, strict=False):
                 if name not in here:
                     raise FileError(f"expected a map of the pair, found no {brief(name)}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from argmap.cli.corpus_input import ManyFiles, is_many
-from argmap.cli.hand_lists import check_names
+from argmap.cli.hand_lists import check_names, text_name
 from argmap.cli.input import complain, load_map, write_out
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def feedback_on_folders(
         ArgmapError: When the model cannot be read, or is a folder.
     """
     from argmap.comparison import compare
-    from argmap.corpus import stem
     from argmap.errors import ArgmapError, FormatError, brief
     from argmap.findings import printable
 
@@ -62,8 +61,7 @@ def feedback_on_folders(
         if item.error is not None:
             complain(item.error)
         elif item.debate is not None and not _is_same(item.path, model_name):
-            inside = PurePosixPath(item.inside)
-            met.append(str(inside.with_name(stem(inside.name))))
+            met.append(text_name(item.inside))
             try:
                 compared = compare(
                     model,

@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
+from unicodedata import normalize
+
+
+def text_name(inside: str) -> str:
+    """Return the name of the text that a map is of: its own without the suffix of its notation.
+
+    Letters with marks have one form, since file systems keep them in either.
+
+    Args:
+        inside: The name of the map within its folder or archive.
+
+    >>> text_name("may/debate 1.aif.json"), text_name("e\u0301.json") == text_name("\u00e9.argdown")
+    ('may/debate 1', True)
+    """
+    from argmap.corpus import stem
+
+    path = PurePosixPath(normalize("NFC", inside))
+    return str(path.with_name(stem(path.name)))
 
 
 def check_names(hand: Mapping[str, Mapping[str, object]], names: Collection[str]) -> None:
