@@ -428,6 +428,7 @@ def test_members_that_climb_out_are_told_and_nothing_is_written_there(tmp_path: 
     assert [item.inside for item in items if item.debate] == ["ok.json"]
     said = [str(item.error) for item in items if item.error]
     assert sum("its name leads out of the archive" in error for error in said) == 4
+    assert not any(".." in Path(item.path).parts for item in items)
     assert sum("it is a link" in error for error in said) == 1
     assert sum("it is no file" in error for error in said) == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["evil.tar"]

@@ -272,7 +272,9 @@ def _unpack(path: str, root: str, inside: str, *, every: bool) -> Iterator[Corpu
     archive = Archive()
     for member, refusal in members(path, archive, LARGEST):
         if refusal is not None:
-            name = f"{path}/{member}" if member else path
+            # A name that leads out of the archive would lead to another file here, too.
+            leads_out = ".." in member.replace("\\", "/").split("/")
+            name = f"{path}/{member}" if member and not leads_out else path
             within = prefix + member if member else inside or Path(path).name
             yield CorpusFile(path, name, root, within, problem=refusal)
     for place in _walk(archive.folder, root, every=every, packed=True):
