@@ -341,6 +341,8 @@ def test_a_list_of_sources_is_told_from_a_claim() -> None:
         ("1.2) Con: They run full.", "con"),
         ("(1.2) Con: They run full.", "con"),
         ("- 1.2. Con: They run full.", "con"),
+        ("#1.2. Con: They run full.", "con"),
+        ("*1.2. Con: They run full.", "con"),
         ("1.2.Con: They run full.", "con"),
         ("1.2. Con They run full.", "con"),
         ("1.2. (Con) They run full.", "con"),

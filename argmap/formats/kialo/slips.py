@@ -19,7 +19,7 @@ _NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?|．)\d{1,9})*"
 _BOLD: Final = r"(?:\*\*|__)?"
 _LABELLED: Final = re.compile(
     rf"""
-    \s* (?: (?: [-*•+>] | \#+ ) \s+ )*                 # signs of a list or a heading
+    \s* (?: [-*•+>\#] \s* )*                          # signs of a list or a heading
     {_BOLD} [(\[]? (?P<number>{_NUMBER}) [.):,;．：\]]* {_BOLD}
     (?: \s* (?: [–—:→-] | -> ) \s* | \s* )             # a dash or an arrow, or nothing
     {_BOLD}
