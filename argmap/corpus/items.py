@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from argmap.corpus.places import CorpusFile
 from argmap.errors import ArgmapError, FormatError, ReadError, brief
@@ -78,9 +78,8 @@ class Task:
 
     def __call__(self, place: CorpusFile) -> Item:
         """Read the file."""
-        item = Item(place.name, place.root, place.inside, foreign=place.foreign)
         if place.problem is not None:
-            return evolve(item, error=place.problem)
+            return _refused(place, place.problem, foreign=place.foreign)
         try:
             row, debate = load_with_format(
                 place.path, format=self.format, strict=self.strict, name=place.name
@@ -97,7 +96,11 @@ class Task:
                 foreign=place.foreign,
             )
         except ArgmapError as error:
-            return evolve(item, error=error, foreign=place.perhaps and _is_of_nothing(error))
+            return _refused(place, error, foreign=place.perhaps and _is_of_nothing(error))
+
+
+def _refused(place: CorpusFile, error: ArgmapError, *, foreign: bool) -> Item:
+    return Item(place.name, place.root, place.inside, error=error, foreign=foreign)
 
 
 def _is_of_nothing(error: ArgmapError) -> bool:
@@ -108,8 +111,10 @@ def _is_of_nothing(error: ArgmapError) -> bool:
 
 
 def _check_believed(row: Format, debate: ArgumentMap, place: CorpusFile) -> None:
+    if not place.perhaps:
+        return
     suffix = Path(place.path).suffix.lower()
     is_believed = row.name in _BELIEVED.get(suffix, (row.name,))
     is_tied = suffix == ".txt" and len(debate.elements) > len(debate.claims)
-    if place.perhaps and not (is_believed or is_tied):
+    if not (is_believed or is_tied):
         raise FormatError(f"{brief(place.name)} is skipped: it is a text and not a map")
