@@ -350,14 +350,15 @@ def test_a_number_of_two_people_says_nobodys_words() -> None:
     assert "participant '1' is 'Eve Doe' and 'Ben Moss'" in finding.message
 
 
-def test_a_name_in_the_words_is_not_the_id_of_somebody_else() -> None:
-    """A person who puts a claim forward without a locution keeps the id, and the name gets one."""
-    value = dialogue(("3 : dams kill fish", "Asserting", "Dams kill fish."))
+@pytest.mark.parametrize(("name", "person"), [("3", "3"), ("EVE", "Eve")])
+def test_a_name_in_the_words_can_be_the_id_of_a_person(name: str, person: str) -> None:
+    """Then it is that person, also one who puts a claim forward without a locution."""
+    value = dialogue((f"{name} : dams kill fish", "Asserting", "Dams kill fish."))
     value["nodes"].append({"nodeID": "I9", "text": "Fish matter.", "type": "I"})
-    value["locutions"] = [{"nodeID": "I9", "personID": "3"}]
+    value["locutions"] = [{"nodeID": "I9", "personID": person}]
     debate = loads(json.dumps(value), "aif")
-    assert [claim.voice for claim in debate.claims] == ["3 2", "3"]
-    assert [party.id for party in debate.parties] == ["3 2", "3"]
+    assert [claim.voice for claim in debate.claims] == [person, person]
+    assert [party.id for party in debate.parties] == [person]
 
 
 def test_the_words_win_over_the_table_of_participants() -> None:

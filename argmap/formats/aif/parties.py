@@ -7,7 +7,7 @@ agree, or where there is no name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 
 from argmap.errors import brief
@@ -40,7 +40,7 @@ class Roll:
         self,
         said: Iterable[tuple[str, str]],
         names: Mapping[str, str],
-        others: Iterable[str] = (),
+        others: Collection[str] = (),
     ) -> None:
         self.parties: list[Party] = []
         self._names = names
@@ -59,6 +59,8 @@ class Roll:
         }
         for person, name in names.items():
             self._owners.setdefault(key_of(name), person)
+        for person in others:  # some tools give the name as the id
+            self._owners.setdefault(key_of(person), person)
         self._ids = Ids([*persons, *names, *others])
         self._known: dict[tuple[str, str], str] = {}
 
