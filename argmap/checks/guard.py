@@ -23,7 +23,7 @@ from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
 from argmap.checks.surroundings.clauses import ClauseLink, Structure
 from argmap.checks.surroundings.cues import CueTable
-from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
 from argmap.checks.terms import stem
 from argmap.errors import brief
 from argmap.languages import LANGUAGES, Force, Language
@@ -33,7 +33,7 @@ from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.parameters import expect_all
 from argmap.text.source import Closeness, Source
-from argmap.text.words import split
+from argmap.text.words import WordList, split
 
 _CLOSERS = " \n\r\t\"'“”‘’«»()"
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -76,6 +76,7 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
             structure = case.guard.structure(each.source, each.sentence, table)
             words = _quoted_words(each, structure)
             inside = table.counts(words)
+            _add_relatives(inside, structure.passage, _numbers(each, structure), table.language)
             for beside in _beside(each, structure, inside):
                 if said is None:
                     said = _forces_in_claim(case, claim, relations.get(claim.id, ""), table)
@@ -251,9 +252,28 @@ def _forces_in_claim(
     own = case.words(claim)
     keys = [*own, *(key for text in others if text for key in ("\n", *_split(text)))]
     counts = dict(case.guard.table_for(own, table).counts(keys))
+    _add_relatives(counts, split(claim.text), range(len(own)), table.language)
     if claim.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS):
         counts[Force.QUESTION] = counts.get(Force.QUESTION, 0) + 1
     return counts
+
+
+def _add_relatives(
+    counts: dict[Force, int],
+    words: WordList | QuoteSurroundings,
+    numbers: Iterable[int],
+    language: Language,
+) -> None:
+    """Add the relative clauses of a language in which only a comma tells them: German ", die"."""
+    if not language.commas_close:
+        return
+    found = sum(
+        words.keys[number] in language.relatives and "," in words.gap(number)
+        for number in numbers
+        if number
+    )
+    if found:
+        counts[Force.SCOPE] = counts.get(Force.SCOPE, 0) + found
 
 
 @lru_cache(maxsize=1_000)
@@ -264,9 +284,13 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _quoted_words(each: QuoteInPlace, structure: Structure) -> list[str]:
     """Return the words of the quote, without what an ellipsis leaves out of it."""
-    passage = structure.passage
-    spans = [passage.between(first, last) for first, last in each.match.spans]
-    return [key for first, last in spans for key in passage.keys[first:last]]
+    return [structure.passage.keys[number] for number in _numbers(each, structure)]
+
+
+def _numbers(each: QuoteInPlace, structure: Structure) -> list[int]:
+    """Return the numbers of those words."""
+    spans = [structure.passage.between(first, last) for first, last in each.match.spans]
+    return [number for first, last in spans for number in range(first, last)]
 
 
 def _beside(

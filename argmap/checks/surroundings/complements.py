@@ -157,15 +157,17 @@ class Complements(Signs):
     def is_announced(self, at: int) -> bool:
         """Return whether a noun of speech announces a clause: "the reply is the same: …"."""
         hit = self.last_frame
-        return (
-            hit is not None
-            and at - hit.last <= FARTHEST_FRAME
-            and not self.language.finite.isdisjoint(self.keys[hit.last : at])
-            and self.owners[hit.first] is self.open
-            and any(
-                frame.kind is FrameKind.NOUN and Force.SPEAKER in frame.plain
-                for frame in hit.entry.frames
-            )
+        if hit is None or at - hit.last > FARTHEST_FRAME:
+            return False
+        if self.owners[hit.first] is not self.open:
+            return False
+        if any(frame.kind is FrameKind.ADJECTIVE for frame in hit.entry.frames):
+            said = at - hit.last <= _LONGEST_PHRASE  # "sure of one thing: …"
+        else:
+            said = not self.language.finite.isdisjoint(self.keys[hit.last : at])
+        kinds = {FrameKind.NOUN, FrameKind.ADJECTIVE}
+        return said and any(
+            frame.kind in kinds and Force.SPEAKER in frame.plain for frame in hit.entry.frames
         )
 
     def is_resumed(self, hit: Hit, at: int) -> bool:
@@ -198,7 +200,9 @@ class Complements(Signs):
 
     def is_bare(self, at: int) -> bool:
         """Return whether a clause follows a verb of speech without a word like "that"."""
-        if self.speech_before(at) is None or self.is_thought(at):
+        if self.speech_before(at) is None and self.speech_afar(at) is None:
+            return False
+        if self.is_thought(at):
             return False
         marked = self.is_marked(at)
         if self.next_mark(at, 1) and (self.is_subject(at) or not marked):
@@ -268,6 +272,33 @@ class Complements(Signs):
         subject = self.is_capital(at - 1) or self.is_pronoun(at - 1)
         return subject and key not in known and not self.is_capital(at + 1)
 
+    def speech_afar(self, at: int) -> Hit | None:
+        """Return the verb of speech whose subject stands behind it: "dort sagte der Rat, …"."""
+        language = self.language
+        if not (language.commas_close and at <= len(self.owners) and self.is_marked(at)):
+            return None
+        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        if not self.is_reported(at) and not any(map(self.is_finite, range(at + 1, end - 1))):
+            return None  # a list, or a relative clause, whose verb comes last
+        number = at - 1
+        while number >= self.open.body and self.owners[number] is self.open:
+            hit = self.at_word.get(number)
+            if hit is not None and self.is_spoken(hit):
+                return hit
+            if self.is_marked(number):
+                return None
+            number -= 1
+        return None
+
+    def is_spoken(self, hit: Hit) -> bool:
+        """Return whether the words are a verb of speech, and no noun."""
+        if all(frame.kind is not FrameKind.SPEECH for frame in hit.entry.frames):
+            return False
+        if not hit.first:
+            return True
+        named = self.keys[hit.first - 1] in self.language.starters - self.language.quantifying
+        return not named and not self.is_capital(hit.first)
+
     def speech_before(self, at: int) -> Hit | None:
         """Return the verb of speech just before the word, if one is there."""
         hit = self.last_hit
@@ -316,6 +347,8 @@ class Complements(Signs):
         if not self.language.commas_close:
             return True
         if not self.is_marked(at) or self.speech_before(at) is not None:
+            return False
+        if self.speech_afar(at) is not None:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
         if end - at < 2 or self.keys[end - 2] in self.language.infinitive:

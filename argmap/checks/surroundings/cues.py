@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from argmap.languages.language import Cue, Force, Frame, Language
+from argmap.languages.language import NOUNS, VERBS, Cue, Force, Frame, Language
 
 _WIDEST_GAP = 4
 _BETWEEN = re.compile(r"[^\w\u0300-\u036f]+")
@@ -56,7 +56,18 @@ class CueEntry(NamedTuple):
     @property
     def forces(self) -> frozenset[Force]:
         """Every force that the words may have."""
-        return _forces_of(self)
+        return _forces_of(self, denied=True)
+
+    @property
+    def plain_forces(self) -> frozenset[Force]:
+        """Every force that the words may have where nothing denies them."""
+        return _forces_of(self, denied=False)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the words are verbs that take a clause, and no nouns."""
+        kinds = {frame.kind for frame in self.frames}
+        return not VERBS.isdisjoint(kinds) and NOUNS.isdisjoint(kinds)
 
 
 class Hit(NamedTuple):
@@ -106,25 +117,41 @@ class CueTable:
             at += 1
 
     def counts(self, keys: Sequence[str]) -> dict[Force, int]:
-        """Count each force among the words; a frame counts for every force it may express.
+        """Count each force among the words.
+
+        A frame counts for every force it may express, for those of its denial only where a word
+        denies. A verb behind an article is none: "the report".
 
         >>> from argmap.languages import ENGLISH
         >>> CueTable(ENGLISH).counts(["it", "may", "not", "rain"]) == {"hedge": 1, "denial": 1}
         True
+        >>> CueTable(ENGLISH).counts(["the", "report", "clears", "the", "police"])
+        {}
         """
         counts: dict[Force, int] = {}
-        for hit in self.hits(keys):
+        hits = [hit for hit in self.hits(keys) if not self._is_named(hit, keys)]
+        language = self.language
+        denied = any(hit.entry.force is Force.DENIAL for hit in hits)
+        denied = denied or not (language.scant | language.nobody).isdisjoint(keys)
+        for hit in hits:
             entry = hit.entry
-            for force in entry.forces:
+            for force in entry.forces if denied else entry.plain_forces:
                 counts[force] = counts.get(force, 0) + 1
-        for words, force in (
-            (self.language.whether, Force.WITHHELD),
-            (self.language.relatives, Force.SCOPE),
-        ):
+        relatives = () if language.commas_close else language.relatives  # German "die" is "the"
+        for words, force in ((language.whether, Force.WITHHELD), (relatives, Force.SCOPE)):
             number = sum(map(words.__contains__, keys))
             if number:
                 counts[force] = counts.get(force, 0) + number
         return counts
+
+    def _is_named(self, hit: Hit, keys: Sequence[str]) -> bool:
+        """Return whether a word that is otherwise a verb stands behind an article."""
+        entry = hit.entry
+        if not hit.first or hit.last > hit.first + 1 or entry.force is not Force.NONE:
+            return False
+        language, before = self.language, keys[hit.first - 1]
+        article = before in language.starters and before not in language.quantifying
+        return (article or before in language.possessives) and entry.is_verb
 
     def denies(self, keys: Sequence[str]) -> bool:
         """Return whether a word denies something.
@@ -184,8 +211,10 @@ class CueTable:
 
 
 @cache
-def _forces_of(entry: CueEntry) -> frozenset[Force]:
-    forces = {entry.force}.union(*(frame.plain | frame.denied for frame in entry.frames))
+def _forces_of(entry: CueEntry, *, denied: bool) -> frozenset[Force]:
+    forces = {entry.force}.union(*(frame.plain for frame in entry.frames))
+    if denied:
+        forces = forces.union(*(frame.denied for frame in entry.frames))
     if entry.opener is Opener.CONDITION:
         forces.add(Force.CONDITION)
     elif entry.opener in {Opener.SUPPOSITION, Opener.QUESTION}:

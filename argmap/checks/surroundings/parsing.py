@@ -116,6 +116,8 @@ class _Parser(Complements):
             if begun and self.keys[begun - 1] in language.finite and not aside:
                 return  # "it is, as critics say, a waste"
         leading = self.leading(at)
+        if leading is not None and self.is_far_from(leading, at):
+            return
         if leading is not None and leading.parent is not None and leading.first < at:
             self.open = leading.parent
         elif self.closes() and not self.is_infinitive(at):
@@ -149,6 +151,16 @@ class _Parser(Complements):
             clause = clause.parent
         return None
 
+    def is_far_from(self, leading: Clause, at: int) -> bool:
+        """Return whether a denial at the head takes an infinitive: "weit davon entfernt, es zu"."""
+        hit = self.at_word.get(leading.first)
+        return (
+            hit is not None
+            and hit.last == at
+            and hit.entry.force is Force.DENIAL
+            and self.is_infinitive(at)
+        )
+
     def closes(self) -> bool:
         """Return whether a comma ends the open clause."""
         link = self.open.link
@@ -165,6 +177,9 @@ class _Parser(Complements):
             not language.commas_close or (end < len(self.keys) and self.keys[end] in language.that)
         ):
             return False
+        opener = self.at_word.get(at)
+        if opener is not None and opener.entry.opener and key not in language.aside_openers:
+            return False  # "…, if they are to be trusted"
         if self.open.subject:
             return False  # a verdict: "dass es hilft, kann man nicht behaupten"
         if key in language.opposing | language.adding and self.is_pronoun(at + 1):
@@ -181,6 +196,8 @@ class _Parser(Complements):
             hit = self.at_word.get(number)
             short = end - at <= _LONGEST_LEAD or (hit is not None and hit[:2] == (at, end))
             soft = hit is not None and hit.entry.force is Force.HEDGE and short
+            if number and self.keys[number - 1] in language.infinitive and language.commas_close:
+                continue  # "…, sie zu warnen"
             if hit and (soft or any(frame.kind is FrameKind.SPEECH for frame in hit.entry.frames)):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
@@ -274,6 +291,9 @@ class _Parser(Complements):
                 break
             if self.keys[number] in language.finite:
                 return
+            spoken = self.at_word.get(number) if language.commas_close else None
+            if spoken is not None and number > at and self.is_spoken(spoken):
+                return  # "im Dorf erzählt man sich, …"
         self.begin(ClauseLink.ADVERBIAL, self.open, at)
 
     def opener(self, at: int, hit: Hit) -> None:

@@ -1,0 +1,25 @@
+"""Forms of German verbs, written out for the rows of a table."""
+
+from __future__ import annotations
+
+
+def weak(verbs: str) -> str:
+    """Return the forms of weak verbs, given as stems with their participles behind a colon.
+
+    >>> weak("zweifel:gezweifelt")
+    'zweifele, zweifelt, zweifeln, zweifelte, zweifelten, gezweifelt'
+    """
+    return ", ".join([form for verb in verbs.split() for form in _forms(verb)])
+
+
+def _forms(verb: str) -> list[str]:
+    stem, _, participle = verb.partition(":")
+    link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn")) else ""
+    plural = "n" if stem.endswith(("el", "er")) and not stem.endswith("ier") else "en"
+    forms = [f"{stem}e", f"{stem}{link}t", stem + plural, f"{stem}{link}te", f"{stem}{link}ten"]
+    return [*forms, participle] if participle else forms
+
+
+def phrases(words: str) -> str:
+    """Return the words with commas between them, "_" for a blank."""
+    return ", ".join([word.replace("_", " ") for word in words.split()])
