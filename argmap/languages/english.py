@@ -117,6 +117,7 @@ ENGLISH = Language(
     bidding="note observe notice consider remember",
     theirs="his her their its s",
     expletives="it there",
+    excess="too",
     interrogatives="who whom whose which what when where why how whether",
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "

@@ -81,7 +81,8 @@ CUES: tuple[Cue, ...] = (
         beyond a reasonable doubt, beyond all doubt, beyond any reasonable doubt, beyond all
         reasonable doubt, in case you missed/wondered/forgot, in case you are/were wondering, in
         many ways, in most ways, in many a, cannot/can't stress/emphasise/emphasize/repeat/say
-        enough, cannot/can't be stressed/emphasised/emphasized/repeated enough
+        enough, cannot/can't be stressed/emphasised/emphasized/repeated enough, all too, only too, it is/was not
+        until, it isn't/wasn't until
         """,
     ),
     *cues(

@@ -23,12 +23,13 @@ CUES: tuple[Cue, ...] = (
         man … betrachtet, wenn Sie mich fragen, wenn wir ehrlich sind, wenn überhaupt, es ist
         allgemein anerkannt, allgemein anerkannt, weithin anerkannt, bekanntlich, muss man sagen,
         muss gesagt werden, muss man zugeben, muss zugegeben werden, man muss zugeben, man muss
-        sagen, muss man einräumen, sollte erwähnt werden, sei gesagt, sei erwähnt, sei angemerkt,
+        sagen, muss man einräumen, Gott sei Dank, dem auch sei, dem sei wie, sei/seien …
+        erinnert/verwiesen/hingewiesen/angemerkt/vorausgeschickt/hinzugefügt/zugestanden/erlaubt/
+        gestattet/gedankt/empfohlen, das/dies sei gesagt, sollte erwähnt werden, sei gesagt, sei erwähnt, sei angemerkt,
         ist zu sagen, bleibt zu sagen, möchte ich sagen, würde ich sagen, will ich sagen, lässt sich
         sagen, kann man sagen, darf nicht vergessen werden, darf man nicht vergessen, man darf nicht
         vergessen, sollte man nicht vergessen, vergessen wir nicht, so manche, so viel, nicht mehr
-        als, nicht weniger als, kein anderer, keine andere, kein anderes, die meisten, die
-        wenigsten, ein wenig, ein paar, einige Zeit, vor allem, unter anderem, im Mai, in der Tat,
+        als, nicht weniger als, kein anderer, keine andere, kein anderes, die meisten, ein wenig, ein paar, einige Zeit, vor allem, unter anderem, im Mai, in der Tat,
         auf jeden Fall, auf keinen Fall zu unterschätzen, in jedem Fall, in diesem Fall, in diesem
         Sinne, in dieser Hinsicht, meines Erachtens, meiner Meinung nach, meiner Ansicht nach, nach
         meiner Meinung, nach meiner Ansicht, aus meiner Sicht, in meinen Augen, unseres Erachtens,
@@ -60,7 +61,15 @@ CUES: tuple[Cue, ...] = (
         darauf verzichtet, es versäumt, es unterlassen, aufgehört, warnt/warnen/warnte/warnten
         davor, rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _, so zu tun
         als _, so getan als _, sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten
-        sich
+        sich, sieht/sehen/sah/sahen davon ab, davon abgesehen zu, nimmt/nehmen/nahm/nahmen davon
+        Abstand, verwehrt/verwehren/verwehrte/verwehrten,
+        verbietet/verbieten/verbot/verboten/untersagt/untersagen/untersagte/untersagten es,
+        verbietet/verbot/untersagt/untersagte … es, vergisst/vergessen/vergaß/vergaßen es, verpasst/
+        verpassen/verpasste/verpassten es, schreckt/schrecken/schreckte/schreckten davor zurück,
+        scheut/scheuen davor zurück, hält/halten/hielt/hielten … davon ab, ebenso wenig,
+        ebensowenig, genauso wenig, genausowenig, nie und nimmer, nicht im Geringsten, unterlassen,
+        unterließ, unterließen, unterlässt, Abstand davon, bewahrt/bewahrte … davor, entbindet/
+        entband … davon, verzichtet/verzichten/verzichtete/verzichteten, abstand nehmen von
         """,
     ),
     *cues(
@@ -111,7 +120,8 @@ CUES: tuple[Cue, ...] = (
         sinkender/steigender, bei guten/schlechten/starken/hohen/niedrigen/geringen/günstigen/
         ungünstigen/sinkenden/steigenden, andernfalls, ansonsten, sonst, bei ausreichender, bei
         ausreichendem, bei genügend, mit genügend, mit ausreichend, unter Vorbehalt, bedingt durch
-        eine
+        eine, unter bestimmten/gewissen/günstigen/besonderen/normalen/gewöhnlichen/gleichen
+        Umständen/Voraussetzungen, bei sonst gleichen, ceteris paribus, sofern nichts anderes
         """,
     ),
     *cues(
@@ -130,7 +140,10 @@ CUES: tuple[Cue, ...] = (
         vieler/mancher/einiger/von/seiner/ihrer, glaubt man dem/der/den/einem/einer/seinen/ihren,
         folgt man dem/der/den/einem/einer, wie es in/im/bei … heißt, wie es … heißt, nach zu
         urteilen, man liest oft, man liest, liest man, man liest immer wieder, man hört immer
-        wieder, wenn man … glaubt, glaubt man
+        wieder, wenn man … glaubt, glaubt man,
+        seiner/ihrer/deren/dessen Meinung/Ansicht/Auffassung/Überzeugung/Einschätzung/Darstellung
+        nach, nach seinen/ihren/deren/eigenen/dessen Angaben/Worten/Aussagen, angebliche/
+        angeblichen/angeblicher/angebliches
         """,
     ),
     *cues(
@@ -191,7 +204,10 @@ CUES: tuple[Cue, ...] = (
         eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit, manchen _, manchem _,
         manches _, mancher _, einigen _, einigem _, vielen _, wenigen _, mehreren _, etlichen _, den
         meisten _, in den seltensten Fällen, in seltenen Fällen, in wenigen Fällen, in den wenigsten
-        Fällen
+        Fällen, die wenigsten _, eine Handvoll _, ein Bruchteil _, ein Viertel _, zwei Drittel _, drei
+        Viertel _, ein Fünftel _, jeder/jede/jedes zweite/dritte/vierte/fünfte/zehnte _, mehrheitlich,
+        meistenteils, in erster Linie, außer bei/in/im/für/an/am/auf/zu/zum/zur/nach/unter/während,
+        in … der Fälle, in … Prozent der, _ nicht immer, _ nicht überall
         """,
     ),
 )

@@ -23,3 +23,30 @@ def _forms(verb: str) -> list[str]:
 def phrases(words: str) -> str:
     """Return the words with commas between them, "_" for a blank."""
     return ", ".join([word.replace("_", " ") for word in words.split()])
+
+
+def parted(verbs: str) -> str:
+    """Return the forms of verbs whose particle may stand behind, given in front of a colon.
+
+    Behind the particle stand the present of the first and third person, the plural, the past in
+    both numbers, and the participle; of weak verbs the stem and the participle.
+
+    >>> parted("an:gebe/gibt/geben/gab/gaben/gegeben").split(", ")[:3]
+    ['gebe an', 'gebe … an', 'angebe']
+    >>> parted("an:merk/gemerkt").split(", ")[-3:]
+    ['anmerkten', 'angemerkt', 'anzumerken']
+    """
+    return ", ".join([form for verb in verbs.split() for form in _parted_forms(verb)])
+
+
+def _parted_forms(verb: str) -> list[str]:
+    particle, _, rest = verb.partition(":")
+    *forms, participle = rest.split("/")
+    if len(forms) == 1:
+        forms = _forms(forms[0])
+    found = [
+        row
+        for form in dict.fromkeys(forms)
+        for row in (f"{form} {particle}", f"{form} … {particle}", particle + form)
+    ]
+    return [*found, particle + participle, f"{particle}zu{forms[2]}"]

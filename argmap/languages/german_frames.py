@@ -26,7 +26,8 @@ FRAMES: tuple[Frame, ...] = (
         "weismachen, weiszumachen, weisgemacht, einreden, einzureden, "
         "redet/reden uns/ihnen/sich ein, redet/reden sich … ein, "
         "vormachen, vorzumachen, vorgaukeln, vorzugaukeln, gaukelt/gaukeln vor, "
-        "vortäuschen, vorzutäuschen, täuscht/täuschen vor",
+        "vortäuschen, vorzutäuschen, täuscht/täuschen vor, bilde/bildet/bilden sich ein, "
+        "bildete/bildeten sich ein, eingebildet",
         "verb",
         "denial speaker",
     ),
@@ -37,11 +38,17 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         phrases(
-            "falsch unwahr unrichtig unzutreffend gelogen erlogen erfunden erdichtet unmöglich "
-            "ausgeschlossen undenkbar"
+            "falsch unwahr unrichtig unzutreffend gelogen erlogen erfunden erdichtet frei_erfunden "
+            "aus_der_Luft_gegriffen an_den_Haaren_herbeigezogen"
         ),
         "adjective",
         "denial",
+    ),
+    Frame(
+        phrases("unmöglich ausgeschlossen undenkbar ausschließen auszuschließen schließt_aus"),
+        "adjective",
+        "denial",
+        "hedge",
     ),
     Frame(
         phrases(
@@ -120,7 +127,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         phrases(
             "klar sicher gewiss offensichtlich offenkundig eindeutig bekannt selbstverständlich "
-            "ausgemacht unstreitig fest einleuchtend ersichtlich"
+            "ausgemacht unstreitig fest einleuchtend ersichtlich erkennbar nachweisbar belegbar "
+            "beweisbar erweislich nachvollziehbar einsichtig"
         ),
         "adjective",
         "",
@@ -147,7 +155,12 @@ FRAMES: tuple[Frame, ...] = (
         + ", heißt, heißen, hieß, beweise/beweist/beweisen/bewies/bewiesen, ergibt sich, ergeben "
         "sich, schließe/schließt/schließen/schloss/schlossen/geschlossen, nachweisen, "
         "nachgewiesen, nachweist, nachwiesen, weist nach, weisen nach, ableiten, abzuleiten, "
-        "abgeleitet, besagt, besagen, liegt nahe",
+        "abgeleitet, besagt, besagen, liegt nahe, entnehmen, entnommen, zu entnehmen, entnimmt, "
+        "geht hervor, gehen hervor, ging hervor, geht … hervor, hervorgeht, hervorging, ersehen, "
+        "zu ersehen, herauslesen, herauszulesen, dartun, dargetan, erhärten, erhärtet, erkennen, "
+        "erkennt/erkennen/erkannte/erkannten an, anerkennen, anerkannt, gestehe/gesteht/gestehen/"
+        "gestand/gestanden, gestehe/gesteht/gestehen/gestand/gestanden ein, eingestehen, "
+        "eingestanden, zugegeben, zugeben",
         "verb",
         "",
         "withheld",
@@ -160,9 +173,15 @@ FRAMES: tuple[Frame, ...] = (
         "doubt speaker",
     ),
     Frame(
+        phrases("Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte Indiz Indizien Verdachtsmoment"),
+        "noun",
+        "hedge",
+        "withheld",
+    ),
+    Frame(phrases("Vorwand Deckmantel"), "noun", "speaker withheld"),
+    Frame(
         phrases(
-            "Beweis Beweise Beleg Belege Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte "
-            "Grund Gründe Indiz Indizien Nachweis Nachweise Garantie Gewähr Anlass Evidenz "
+            "Beweis Beweise Beleg Belege Grund Gründe Nachweis Nachweise Garantie Gewähr Anlass Evidenz "
             "Bestätigung Gewissheit Spur Spuren"
         ),
         "noun",

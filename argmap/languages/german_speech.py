@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.languages.german_forms import phrases, weak
+from argmap.languages.german_forms import parted, phrases, weak
 from argmap.languages.language import Frame
 
 SPEECH: tuple[Frame, ...] = (
@@ -17,8 +17,44 @@ SPEECH: tuple[Frame, ...] = (
             "beschwer:beschwert jammer:gejammert bemerk:bemerkt ergänz:ergänzt unterstreich "
             "versprech:versprochen mein:gemeint propagier:propagiert vertret:vertreten "
             "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
-            "mutmaß:gemutmaßt suggerier:suggeriert beklag:beklagt monier:moniert bemängel:bemängelt"
+            "mutmaß:gemutmaßt suggerier:suggeriert beklag:beklagt monier:moniert bemängel:bemängelt "
+            "bekräftig:bekräftigt erläuter:erläutert insistier:insistiert vermeld:vermeldet "
+            "schilder:geschildert kommentier:kommentiert urteil:geurteilt rüg:gerügt "
+            "beanstand:beanstandet raun:geraunt flüster:geflüstert spott:gespottet "
+            "unk:geunkt verbreit:verbreitet kolportier:kolportiert gelob:gelobt prahl:geprahlt "
+            "schwärm:geschwärmt wetter:gewettert schimpf:geschimpft polter:gepoltert tön:getönt "
+            "lehr:gelehrt proklamier:proklamiert attestier:attestiert bescheinig:bescheinigt "
+            "diagnostizier:diagnostiziert prognostizier:prognostiziert formulier:formuliert "
+            "zitier:zitiert twitter:getwittert brüll:gebrüllt witzel:gewitzelt orakel:georakelt "
+            "referier:referiert verlautbar:verlautbart beschwör:beschworen"
         )
+        + ", "
+        + parted(
+            "an:gebe/gibt/geben/gab/gaben/gegeben an:merk/gemerkt aus:sag/gesagt aus:führ/geführt "
+            "vor:trage/trägt/tragen/trug/trugen/getragen "
+            "vor:bringe/bringt/bringen/brachte/brachten/gebracht "
+            "hervor:hebe/hebt/heben/hob/hoben/gehoben dar:leg/gelegt hinzu:füg/gefügt "
+            "klar:stell/gestellt heraus:stell/gestellt "
+            "entgegen:halte/hält/halten/hielt/hielten/gehalten "
+            "zurück:geb/gegeben dazwischen:rufe/ruft/rufen/rief/riefen/gerufen "
+            "aus:rufe/ruft/rufen/rief/riefen/gerufen voraus:sag/gesagt vorher:sag/gesagt "
+            "bei:pflicht/gepflichtet nach:sag/gesagt an:kündig/gekündigt"
+        )
+        + ", behaupte/mache/macht/machen/machte/machten geltend, "
+        "mache/macht/machen/machte/machten … geltend, geltend gemacht/macht/machte/machen, "
+        "gebe/gibt/geben/gab/gaben zu/zum Protokoll/verstehen/Bericht, "
+        "gebe/gibt/geben/gab/gaben … zu Protokoll/verstehen, zu Protokoll/verstehen gegeben, "
+        "lasse/lässt/lassen/ließ/ließen durchblicken/verlauten/wissen/anklingen/ausrichten, "
+        "lasse/lässt/lassen/ließ/ließen … durchblicken/verlauten/wissen, "
+        "es/dort/hier/darin/weiter heißt/hieß/hieße, es heißt/hieß dort/hier/darin/oft/immer, "
+        "rief, riefen, lautet, lauteten, lautete, legt/legen/legte/legten Wert darauf, "
+        "beruft/berufen/berief/beriefen sich darauf, kam/kommt/kamen zu dem Ergebnis, "
+        "wies/wiesen darauf hin, darauf hingewiesen, hinweist, hinweisen, hinwies, hinwiesen, "
+        "schreibe, sprach/sprachen davon, verwies/verwiesen darauf, pochte/pochten darauf, "
+        "beharre/beharrt/beharren/beharrte/beharrten darauf, bestand/bestanden darauf, "
+        "gelangt/gelangte/gelangen/gelangten zu der Überzeugung/Auffassung/Ansicht, "
+        "gelangt/gelangte/gelangen/gelangten zum/zu Schluss/Ergebnis, "
+        "befindet, befand, befanden, befunden, warf/warfen vor, warf/warfen … vor"
         + ", im/in Bericht/Brief/Buch/Text/Artikel/Papier/Gutachten/Protokoll/Programm "
         "steht/stand, in einem/einer/der/dem "
         "Bericht/Brief/Buch/Text/Artikel/Papier/Gutachten/Zeitung/Studie steht/stand, verspricht, "
@@ -43,7 +79,7 @@ SPEECH: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        weak("glaub:geglaubt denk:gedacht find fühl mein vermein")
+        weak("glaub:geglaubt denk:gedacht find fühl mein vermein wähn:gewähnt")
         + ", dachte, dachten, fand, fanden, halte/hält/halten/hielt/hielten es für, "
         "gehe/geht/gehen/ging/gingen davon aus, ausgehen, sind/seien sich einig, ist sich einig, "
         "kommt/kommen/kam/kamen zu dem Schluss, kommt/kommen/kam/kamen zum Schluss, sind der "
@@ -56,7 +92,10 @@ SPEECH: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        weak("vermut:vermutet ahn:geahnt schätz:geschätzt erwart:erwartet spekulier:spekuliert")
+        weak(
+            "vermut:vermutet ahn:geahnt schätz:geschätzt erwart:erwartet spekulier:spekuliert "
+            "argwöhn:geargwöhnt wett:gewettet"
+        )
         + ", nehme an",
         "speech",
         "speaker hedge",
@@ -93,7 +132,11 @@ SPEECH: tuple[Frame, ...] = (
             "Erwartung Versprechen Gegenargument Gegenargumente Einwurf Anschuldigung Beteuerung "
             "Doktrin Dogma Deutung Parole Devise Binsenweisheit Redensart Stimmen Haltung Position "
             "Lehre Erzählung Rede Beschwerde Antwort Einigkeit Losung Slogan Motto Leitspruch "
-            "Spruch Wahlspruch Schlagwort"
+            "Spruch Wahlspruch Schlagwort Vorbringen Vortrag Einlassung Rechtsauffassung "
+            "Darstellung Schilderung Verlautbarung Rüge Beanstandung Credo Diktum Topos Narrativ "
+            "Weltsicht Lesart Interpretation Einschätzung Prophezeiung Vorhersage Postulat Maxime "
+            "Ausrede Ausflucht Mahnung Drohung Zusage Zusicherung Vorwürfe Ansichten Meinungen "
+            "Auffassungen Behauptungen Gerüchte Aussagen Klagen Warnungen Prognosen"
         ),
         "noun",
         "speaker",

@@ -246,6 +246,8 @@ class Language:
         theirs: What makes a thought somebody else's: "her argument".
         expletives: Subjects that are nobody: "it is certain that".
         reported: Forms of verbs that show a clause to be reported, as German "sei".
+        mood: Those of them that show it even where nobody is named.
+        excess: What rules an action out by a degree: "too weak to".
         interrogatives: What may begin a question: "why".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
@@ -323,6 +325,8 @@ class Language:
     theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     reported: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    mood: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    excess: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     interrogatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     nobody: frozenset[str] = field(converter=_words, default=_NO_WORDS)

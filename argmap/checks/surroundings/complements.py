@@ -217,6 +217,8 @@ class Complements(Signs):
             return key not in language.expletives or not self.is_judgement(at + 1)
         if language.commas_close and self.is_adverb(key) and self.is_finite(at + 1):
             return True  # "sie sagen, dann regnet es"
+        if language.commas_close and self.open.leads and not self.is_capital(at):
+            return False  # "obwohl sie es vorhersagten, verlief alles gut"
         closed = (
             key in language.prepositions
             or key in language.finite

@@ -31,6 +31,8 @@ AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
 """The forces that assert nothing."""
 _KEPT_BACK = frozenset({Force.HEDGE, Force.WITHHELD})
 """The forces that make the author's own aside a hedge: "I hope"."""
+_SAID = frozenset({ClauseLink.MAIN, ClauseLink.STATED})
+"""The links of clauses that a verb in reported speech gives to somebody."""
 _JUDGING = AGAINST | {Force.NORM, Force.HEDGE}
 """The forces that judge an action."""
 
@@ -90,6 +92,8 @@ class OwnClause:
             yield bearing_of(denials[-1])
         yield from self.from_earlier_parts()
         yield from self.judgement_of_action()
+        yield from self.excess()
+        yield from self.reported_speech()
         for clause in self.structure.clauses:
             if clause.link is ClauseLink.ADVERBIAL and clause.parent in self.heads:
                 yield from self.phrase(clause)
@@ -112,6 +116,46 @@ class OwnClause:
                 ):
                     yield Bearing(frame.plain & _JUDGING, WordSpan(hit.first, hit.last))
                     return
+
+    def excess(self) -> Iterator[Bearing]:
+        """Yield words that rule an action out by a degree: "too weak to …"."""
+        first, keys, language = self.quote.first, self.keys, self.language
+        if not first or keys[first - 1] not in language.infinitive:
+            return
+        if keys[first] in language.starters | language.possessives | language.pronouns:
+            return  # "too close to the river"
+        covered = {number for hit in self.structure.hits_of(self.clause) for number in range(*hit[:2])}
+        for number in range(first - 3, max(first - 3 - NEAR, 0) - 1, -1):
+            if keys[number] in language.finite:
+                return
+            if keys[number] in language.excess and number not in covered:
+                if not self.structure.passage.is_run(number + 1):
+                    return  # "they, too, want to"
+                yield Bearing(frozenset({Force.DENIAL}), WordSpan(number, first))
+                return
+
+    def reported_speech(self) -> Iterator[Bearing]:
+        """Yield a verb that shows the clause to be somebody's words: German "es sei kalt"."""
+        language, clause = self.language, self.clause
+        if not language.mood or clause.link not in _SAID:
+            return
+        owners, passage = self.structure.owners, self.structure.passage
+        numbers = [number for number, owner in enumerate(owners) if owner is clause]
+        if not language.first_person.isdisjoint(self.keys[number] for number in numbers):
+            return
+        covered = {
+            number
+            for hit in self.structure.hits
+            if hit.entry.force is Force.NONE and not hit.entry.frames or hit.last > hit.first + 1
+            for number in range(*hit[:2])
+        }
+        for number in numbers:
+            if self.keys[number] not in language.mood or number in covered:
+                continue
+            first = number == clause.body or not passage.is_run(number)
+            if not first and passage.text[passage.starts[number]].islower():
+                yield Bearing(frozenset({Force.SPEAKER}), WordSpan(number, number + 1))
+            return
 
     def end_of_action(self) -> Iterator[Bearing]:
         """Yield the cues that the quoted action is over: "it stopped paying"."""
@@ -219,6 +263,8 @@ class OwnClause:
         entry = hit.entry
         if entry.force is Force.NONE:
             return False
+        if entry.opener is not None and self.clause.link is ClauseLink.MAIN:
+            return False  # German "damit ist klar"
         if entry.side is Side.AFTER:  # "but only", which may also begin what it limits
             return hit.last == self.quote.first and self.keys[hit.first] in self.language.opposing
         if entry.side in {Side.BEFORE, Side.BESIDE}:
