@@ -88,6 +88,7 @@ ENGLISH = Language(
     "each every any such all both what how",
     demonstratives="this that which what these such",
     quantifying="this that these those some most many few all both such what each",
+    dating="last this next yesterday today tonight earlier later",
     aside_openers="as so or",
     finite="am is are was were be been has have had do does did don doesn didn isn aren wasn weren "
     "won wouldn couldn shouldn hasn haven hadn will would can could may might must shall should "
@@ -114,6 +115,7 @@ ENGLISH = Language(
     "us, let me, let's, the author of this, this review, these findings, these results, these "
     "data, the present findings, the present results, the findings, the results, the data",
     possessives="my our",
+    groups="among amongst",
     bidding="note observe notice consider remember",
     theirs="his her their its s",
     expletives="it there",
@@ -122,6 +124,8 @@ ENGLISH = Language(
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "
     "who nor hardly any",
+    tentative="some limited preliminary tentative anecdotal suggestive circumstantial partial mixed "
+    "provisional modest indirect",
     scant="few little scant scarce missing lacking absent weak thin wanting insufficient "
     "inconclusive rarely insufficiently poor slim yet",
     bound="no nothing none nobody few little neither",

@@ -66,7 +66,7 @@ CUES: tuple[Cue, ...] = (
         teaches/suggests/says, common sense tells us, statistics/figures/numbers say, not for
         nothing, not without, never without, more or less than, more likely to, less likely to, most
         likely to, may day, no objection, have no objection, all things considered, all in all,
-        other things being equal, be that as it may, bears repeating, worth repeating, bears saying,
+        be that as it may, bears repeating, worth repeating, bears saying,
         bears stressing, can be concluded, may be concluded, it is concluded, was concluded, it can
         be seen, one can imagine, you can imagine, unless i am mistaken, unless i'm mistaken, unless
         i am wrong, if i am not mistaken, if i'm not mistaken, if i remember, if i am right, if i
@@ -82,7 +82,13 @@ CUES: tuple[Cue, ...] = (
         reasonable doubt, in case you missed/wondered/forgot, in case you are/were wondering, in
         many ways, in most ways, in many a, cannot/can't stress/emphasise/emphasize/repeat/say
         enough, cannot/can't be stressed/emphasised/emphasized/repeated enough, all too, only too, it is/was not
-        until, it isn't/wasn't until
+        until, it isn't/wasn't until, little to do with, nothing to lose, nothing to do, stop/stops/stopped at
+        nothing, not least because, not one but, not once but, no small, in no
+        small, no mean, no stranger to, no secret, no coincidence, no accident,
+        no exception, irresistible, nothing if not, second to none, none other than, none the less,
+        none the worse, none too soon, no sooner, no matter how, without precedent, without number,
+        without saying, without cease, not to be outdone, not out of, last but not least, not all
+        that, not before time, not so much as a
         """,
     ),
     *cues(
@@ -98,7 +104,7 @@ CUES: tuple[Cue, ...] = (
         neglect/neglects/neglected/neglecting to, omit/omits/omitted/omitting to,
         forget/forgets/forgot to, unable to, inability to, unwilling to, unwillingness to, reluctant
         to, incapable of, powerless to, loath to, averse to, opposed to, stop/stops/stopped/stopping
-        short of, have/has/had yet to, remain/remains/remained to be, still to be, yet to be, too
+        short of, have/has/had/is/are/was/were yet to, remain/remains/remained to be, still to be, yet to be, too
         weak to, too old to, too small to, too poor to, too slow to, too late to, too little to, too
         dear to, too expensive to, prevent/prevents/prevented/preventing … from,
         prevent/prevents/prevented/preventing, keep/keeps/kept/keeping … from,
@@ -118,7 +124,26 @@ CUES: tuple[Cue, ...] = (
         the days/times are over/past/gone when, the time is over/past/gone when, never was a time
         when, never been a time when, warn/warns/warned/warning against,
         advise/advises/advised/advising against, decide/decides/decided against, argue/argues/argued
-        against _, far be it from me/us to
+        against _, far be it from me/us to, balk/balks/balked/balking at,
+        baulk/baulks/baulked/baulking at, shy/shies/shied/shying away from, hold/holds/held back from,
+        forgo/forgoes/forwent/forgoing, forego/foregoes/forewent/foregoing,
+        desist/desists/desisted from, forbear/forbears/forbore from, forbear/forbears/forbore to,
+        fall/falls/fell/fallen/falling short of, disdain/disdains/disdained to, scorn/scorns/scorned
+        to, resist/resists/resisted/resisting, deter/deters/deterred/deterring … from,
+        debar/debars/debarred from, exempt/exempts/exempted … from, exempt from, excuse/excuses/
+        excused … from, spare/spares/spared … from, protect/protects/protected … from,
+        free/frees/freed … from, dispense/dispenses/dispensed with, do/does/did without, go/goes/went
+        without, no intention of, no intention to, no plans to, no plan to, no wish to, no desire to,
+        no duty to, no obligation to, no right to, no power to, no incentive to, nothing to, little
+        to, not about to, in no position to, in no hurry to, nowhere near, not remotely, not even,
+        not once, not one, not a single, no single, never once, never again, never ever, at no point,
+        at no stage, on no occasion, in no case, in no circumstances, under no condition, for no
+        reason, to no avail, without success, have/has/had nothing to do with, in none of, not in the
+        slightest, not by any means, no such, shun/shuns/shunned/shunning, evade/evades/evaded/
+        evading, dodge/dodges/dodged/dodging, veto/vetoes/vetoed/vetoing, rule/rules/ruled out _,
+        stop/stops/stopped at nothing, think/thinks/thought better of, miss/misses/missed out on,
+        give/gives/gave up _, opt/opts/opted not to, choose/chooses/chose not to,
+        opt/opts/opted out of, preclude/precludes/precluded … from
         """,
     ),
     *cues(
@@ -142,7 +167,9 @@ CUES: tuple[Cue, ...] = (
         to, promise/promises/promised to, as far as we/i/one can tell, as best we/i/one can
         tell/see/judge, as far as we/i/one can see, as far as we/i/one can judge, a/the/some
         possible _, a/the/some potential _, an/the apparent _, a/the likely _, as far as
-        anyone/anybody/you can tell/see/judge
+        anyone/anybody/you can tell/see/judge, judging by, judging from, to judge by, to judge from, by the look/looks of, from what
+        we/i/one know/knows/gather/gathers/can tell, to the best of my/our knowledge, _ or at least
+        appears/appear/seems/seem, _ or at least so it, _ or at any rate, _ or something like it
         """,
     ),
     *cues(
@@ -176,7 +203,8 @@ CUES: tuple[Cue, ...] = (
         a/an/any/such/the, given time, given the chance, given half a chance, with
         a/some/more/enough/proper/sufficient/little/a little
         help/effort/practice/training/support/care/luck/patience, with a little/bit
-        help/effort/practice/training/support/care/luck/patience
+        help/effort/practice/training/support/care/luck/patience, other things being equal, all other things being equal, everything else being equal, all else equal, all else being equal, ceteris paribus, weather/time/
+        funds/health permitting, god willing, with the proviso
         """,
     ),
     *cues(
@@ -188,7 +216,7 @@ CUES: tuple[Cue, ...] = (
         feared/ suspected to, is/are/was/were/been proposed/ suggested/ hypothesised/ hypothesized/
         postulated/ conjectured to, so the story goes, as the story goes, as rumour has it, legend
         has it, in the words of, to quote, by … account, by all accounts, by their own account, by
-        its own account, per the, in the language of, or so, rumour/ rumor/ word/ legend/ story/
+        its own account, per the, in the language of, or so, supposed, ostensible, putative, self-styled, professed, rumour/ rumor/ word/ legend/ story/
         tradition/ lore/ gossip/ myth has it, i/we have heard, i/we have often heard, i/we heard,
         i/we hear, i/we often hear, i/we am/are/was/were told, i/we have been told, i/we keep
         hearing, one hears, one often hears, you hear, you often hear, assure/assures/assured us,
@@ -204,7 +232,7 @@ CUES: tuple[Cue, ...] = (
         for, claim/claims/claimed/claiming to, profess/professes/professed to,
         purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
         others … regard, some … consider, many … consider, others … consider, some … see, others …
-        see, in … words, to hear … tell it, an/the alleged _, if you believe, if we believe, if one
+        see, in … words, to hear … tell it, if you believe, if we believe, if one
         believes, if you ask, if you listen to, if … is to be believed, if … are to be believed, as
         the saying goes, so the saying goes, as the proverb has it, in … telling, in … reckoning, in
         … version, _ is what … say/says/claim/claims/believe/believes/think/thinks, _ so runs the, _
@@ -302,7 +330,22 @@ CUES: tuple[Cue, ...] = (
         countries/cities/towns/families/households/schools/regions/areas/firms, in one respect, in
         one sense, in this one respect, in one way, _ if only for a, _ if only briefly, _ if only
         in, in some, in certain, in many, in most, in a few, in large/small/high/low
-        amounts/doses/quantities/numbers
+        amounts/doses/quantities/numbers, half the _, roughly/about/around/nearly/almost/over half _,
+        more/less/fewer than half _, two/three thirds/quarters/fifths of _, one in
+        two/three/four/five/ten/twenty/a hundred _, every other/second/third/fourth/fifth/tenth _, a
+        small/large/tiny/growing/good/fair number/share/proportion/portion/minority/subset of _, the
+        bulk of _, a plurality of _, in … of all cases, in … of the cases, in … of cases, in … of all
+        instances, in … per cent of, in … percent of, _ everywhere but, _ everywhere except, _ save in,
+        _ save where, _ save among, _ save on, _ save as, _ save at, with very few exceptions, in a handful of, in half of, in half the, in a
+        minority of, in a majority of, in the majority of, in a third of, in a quarter of, in a
+        number of, in a fraction of, in two/three thirds/quarters/fifths of, in one in, if rarely, _ if
+        at all, _ though rarely, _ although rarely, _ albeit, _ only up to, _ only once, _ only if, _
+        only until, _ only because, _ only insofar, _ only where, _ only so far, _ only partially, _
+        only partially, _ only marginally, _ only indirectly, _ only occasionally, _ only in part, _
+        only rarely, _ only briefly, _ only temporarily, _ only outside, _ only against, _ only
+        between, _ only from, _ only before, _ only through, _ only via, _ to some, _ in part, _ with
+        the exception, _ on occasion, _ but rarely, _ but seldom, _ but hardly, _ but briefly, _ but
+        slightly, _ but barely, _ but temporarily, _ but slowly, _ but not much, _ but not by much
         """,
     ),
 )

@@ -241,6 +241,18 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame("compatible with, consistent with", "governor", "hedge"),
+    Frame(nouns("fact"), "noun"),
+    Frame(nouns("truth certainty"), "noun", "", "denial"),
+    Frame("pretext, guise, pretence that, pretense that", "noun", "speaker withheld"),
+    Frame(
+        verbs(
+            "admit concede acknowledge confess reveal disclose"
+        ),
+        "verb",
+        "",
+        "withheld",
+    ),
+    Frame(verbs("discover realise realize notice recognise recognize recall"), "verb"),
     Frame(
         "burden/onus … to show/prove/establish/demonstrate, up to … to "
         "show/prove/establish/demonstrate",
@@ -271,17 +283,12 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        "would like us/you/people/everyone/voters to believe/think, want/wants/"
+        "would have us/you/people/everyone believe/think, would like us/you/people/everyone/voters to believe/think, want/wants/"
         "wanted us/you/people/everyone/voters to believe/think, "
         "led/made to believe/think, taught to believe, let us say, let's say, used to "
         "believe/think/assume/suppose/hold/say, once believed/thought/assumed/held",
         "speech",
         "speaker withheld",
-    ),
-    Frame(
-        "supposed/alleged/purported/so-called/ostensible fact/facts/truth/proof/evidence/certainty",
-        "noun",
-        "doubt speaker",
     ),
     *SPEECH,
     # -- to be brought about ----------

@@ -19,7 +19,17 @@ SPEECH: tuple[Frame, ...] = (
             "aver/avers/averred reiterate repeat interject caution signal advertise tweet post "
             "conclude make/makes/made/making_the_case make/makes/made/making_the_point "
             "put/puts/putting_forward rejoin quip shout brag/brags/bragged/bragging wager threaten "
-            "advise counsel opine advocate/advocated/advocating"
+            "advise counsel opine advocate/advocated/advocating recount narrate venture "
+            "insinuate theorise theorize calculate diagnose "
+            "decree/decrees/decreed/decreeing attest avow trumpet rave rant fume mutter murmur "
+            "whisper mumble sob cry/cries/cried scream yell bellow snap snarl growl grunt laugh sneer "
+            "scoff jeer crow gloat exclaim blurt_out clarify specify elaborate interpose remonstrate "
+            "urge exhort admonish reprove inform notify assure reassure vouch prophesy foretell "
+            "envisage envision certify instruct demur/demurs/demurred let_slip "
+            "let_it_be_known let/lets_on go_on_to_say/goes_on_to_say/went_on_to_say go_so_far_as_to_say "
+            "go/goes/went_on_record sum_up hold_forth put_it_to posit rejoice "
+            "apologise apologize reveal_in_an_interview thunder chime_in "
+            "pipe_up paraphrase summarise summarize"
         ),
         "speech",
         "speaker",
@@ -43,7 +53,9 @@ SPEECH: tuple[Frame, ...] = (
             "entertain voice express raise advance defend propose cherish "
             "cling/clings/clung/clinging uphold champion spread/spreads/spreading propagate harbour"
             " harbor nurse form take/takes/took/taken/taking side/sides/sided_with "
-            "concur/concurs/concurred/concurring favour favor"
+            "concur/concurs/concurred/concurring favour favor propound peddle tout air parrot echo "
+            "recycle trot_out invoke cite/cites/cited/citing fall_for buy/buys/bought_into "
+            "swallow"
         ),
         "verb",
         "speaker",
@@ -74,7 +86,10 @@ SPEECH: tuple[Frame, ...] = (
             " motion petition message understanding consensus agreement advice intuition critique "
             "remark "
             "declaration announcement plea line grievance reservation pledge boast excuse defence "
-            "defense viewpoint point_of_view standpoint attitude sentiment theory"
+            "defense viewpoint point_of_view standpoint attitude sentiment theory pretension "
+            "grumble refrain trope talking_point counter-claim disclaimer testimony pronouncement "
+            "proclamation ultimatum indictment insinuation innuendo taunt jibe quip anecdote "
+            "reminiscence"
         )
         + ", criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
         "theories",
@@ -124,7 +139,12 @@ SPEECH: tuple[Frame, ...] = (
     Frame(nouns("aim goal purpose objective intention ambition"), "noun", "aim", ""),
     Frame(phrases("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
     Frame(phrases("likely probable plausible"), "adjective", "hedge", "doubt"),
-    Frame("impossible, inconceivable, unthinkable, out of the question", "adjective", "denial"),
+    Frame(
+        "impossible, inconceivable, unthinkable, out of the question",
+        "adjective",
+        "denial",
+        "hedge",
+    ),
     Frame(
         nouns("possibility chance likelihood probability risk danger threat prospect")
         + ", odds, every chance, chances",

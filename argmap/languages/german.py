@@ -118,6 +118,7 @@ GERMAN = Language(
     "bliebe läge lägen stünde stünden fände fänden müsste müssten könnte könnten dürfte würden "
     "ließe wüsste",
     nobody="niemand keiner kein keine keinem nichts wenige kaum weder",
+    tentative="einige manche erste ersten gewisse vorläufige anekdotische indirekte begrenzte",
     scant="wenig wenige kaum wenige spärlich dünn fehlend schwach",
     bound="kein keine keinen keinem keiner nichts",
     commas_close=True,

@@ -229,6 +229,7 @@ class Language:
         pointing: Words that point at a clause which follows: German "davon, dass".
         demonstratives: What points back at a whole clause: "this".
         quantifying: Starters that may stand for a subject by themselves: "some".
+        dating: What may begin words for a time: "last week".
         aside_openers: What may stand before words put in between: "as critics say".
         finite: Auxiliaries and other verbs that show a clause to be whole.
         finite_ending: A pattern of words that are likely to be such verbs.
@@ -251,9 +252,11 @@ class Language:
         interrogatives: What may begin a question: "why".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
+        tentative: Words that weaken a ground: "some evidence".
         scant: Words that deny a frame, and elsewhere limit: "little evidence".
         bound: Denials that reach no further when they follow a preposition: "with no money".
         plural: A pattern of nouns that a restrictive clause cuts down: "workers who".
+        groups: What names whom alone a clause is said of, at its head: "among smokers".
         every: Words for all of something, which such a clause cuts down too.
         commas_close: Whether a comma ends a clause as surely as it begins one, as in German.
         denying: Words that deny by themselves: "lacks", "absent".
@@ -305,6 +308,7 @@ class Language:
     pointing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     demonstratives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     quantifying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    dating: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     aside_openers: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     finite: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     finite_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
@@ -330,9 +334,11 @@ class Language:
     interrogatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     nobody: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    tentative: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     scant: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     bound: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     plural: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    groups: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     every: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     commas_close: bool = False
     denying: frozenset[str] = field(converter=_words, default=_NO_WORDS)

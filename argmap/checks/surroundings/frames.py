@@ -24,6 +24,7 @@ _FARTHEST_DENIAL = 4
 _SOFT = frozenset({Force.HEDGE, Force.VIEW})
 _MILD = frozenset({Force.HEDGE, Force.WITHHELD})
 _SPOKEN = frozenset({Force.SPEAKER})
+_WEAK = frozenset({Force.HEDGE})
 _TO_COME = frozenset({Force.AIM})
 _NO_FORCES: frozenset[Force] = frozenset()
 
@@ -89,6 +90,8 @@ class _Reading(Matrix):
                         self.apply(state, verdict, outer, denials, head=False)
             elif frame is not None:
                 noun = frame.kind in NOUNS and self.is_headed_by(head)
+                if frame.kind is FrameKind.NOUN and not frame.plain | frame.denied:
+                    noun = False  # no verdict makes a fact none
                 self.chain(state, items, frame)
                 if frame.kind in VERBS:
                     self.antecedent(state, frame)
@@ -202,6 +205,8 @@ class _Reading(Matrix):
         """Let one frame make what it makes of what is there by now."""
         denied = len(denials) % 2 == 1
         reading = frame.denied if denied else frame.plain
+        if not (reading or denied) and self.is_tentative(item, frame):
+            reading = _WEAK
         if Force.AIM in reading and frame.kind is FrameKind.VERB:
             reading = self.brought_about(item)
         effects = reading - {Force.SPEAKER, Force.NONE}
@@ -227,6 +232,12 @@ class _Reading(Matrix):
         if reading or denied:
             state.first = min([*numbers, state.first] if state.first >= 0 else numbers)
             state.last = max(state.last, item.last)
+
+    def is_tentative(self, item: Hit, frame: Frame) -> bool:
+        """Return whether the word is a ground that is said to be weak: "some evidence"."""
+        before = self.keys[max(0, item.first - 2) : item.first]
+        ground = frame.kind in NOUNS and Force.WITHHELD in frame.denied
+        return ground and not self.language.tentative.isdisjoint(before)
 
     def brought_about(self, item: Hit) -> frozenset[Force]:
         """Return the force of "ensure that" on a clause; none where the deed is done already."""
@@ -271,7 +282,7 @@ class _Reading(Matrix):
         """Read what follows the clause: "the idea that … is false", "whether … is unclear"."""
         tail = predicate(self.structure, self.clause, self.quote)
         items = self.framing(tail)
-        while items and self.is_verb_form(items[0]):
+        while items and (self.is_verb_form(items[0]) or self.is_deduction(items[0])):
             del items[0]
         if not items:
             return
@@ -328,6 +339,16 @@ class _Reading(Matrix):
             and hit.first == self.quote.last
             and self.structure.passage.gap(hit.first).isspace()
         )
+
+    def is_deduction(self, hit: Hit) -> bool:
+        """Return whether the clause shows something, and is not shown: "is used to justify"."""
+        language = self.language
+        if any(frame.kind not in VERBS or frame.plain for frame in hit.entry.frames):
+            return False
+        if hit.first and self.keys[hit.first - 1] in language.infinitive:
+            return not language.commas_close
+        between = self.keys[self.quote.last : hit.first]
+        return not language.commas_close and language.finite.isdisjoint(between)
 
     def is_told(self, hit: Hit) -> bool:
         """Return whether a verdict says who says so: "is a rumour", "behauptet der Rat"."""

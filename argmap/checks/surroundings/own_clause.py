@@ -300,8 +300,18 @@ class OwnClause:
                 entry.force is Force.STANDPOINT and self.is_own(hit)
             ):
                 yield bearing_of(hit)
+        if self.keys[phrase.first] in self.language.groups:
+            covered = any(hit.first == phrase.first for hit in hits)
+            if not covered and not self.is_pointing(phrase.first + 1):
+                yield Bearing(frozenset({Force.SCOPE}), WordSpan(phrase.first, phrase.first + 2))
         if self.keys[phrase.first] in self.language.aside_openers:
             yield from self.speaker_of(phrase, hits)
+
+    def is_pointing(self, at: int) -> bool:
+        """Return whether the word points back at what was named: "these"."""
+        language = self.language
+        key = self.keys[at]
+        return key in language.demonstratives or key in language.objects
 
     def speaker_of(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
         """Yield the speaker of words like "as critics see it"."""
@@ -360,7 +370,8 @@ class OwnClause:
                 and hit.first == owner.body
                 and owner.first == last
             )
-            if (near or goes_on) and self.reaches_back(hit, marked=marked):
+            turned = hit.entry.side is Side.AFTER and hit.first == owner.first == last
+            if (near or goes_on or turned) and self.reaches_back(hit, marked=marked):
                 yield bearing_of(hit)
 
     def closing_limit(self) -> Iterator[Bearing]:

@@ -170,9 +170,9 @@ class _Parser(Complements):
 
     def is_aside(self, at: int) -> bool:
         """Return whether words such as "critics say" stand here between two marks."""
-        end = self.next_mark(at, LONGEST_ASIDE)
         language = self.language
         key = self.keys[at]
+        end = self.next_mark(at, LONGEST_ASIDE + LONGEST_ASIDE // 2 * (key in language.aside_openers))
         if key in language.relatives and (
             not language.commas_close or (end < len(self.keys) and self.keys[end] in language.that)
         ):
@@ -204,10 +204,22 @@ class _Parser(Complements):
                     language.adverbial.match(self.keys[each])
                     or self.keys[each] in language.expletives | language.objects
                     for each in range(hit.last, end)
-                )
+                ) or self.is_dated(at, hit.last, end)
                 inverted = hit.first <= first or not _QUOTATION.isdisjoint(self.gaps[at])
                 return trailing or (inverted and self.keys[hit.last] not in self.language.that)
         return False
+
+    def is_dated(self, at: int, first: int, end: int) -> bool:
+        """Return whether the words say when or where it was said: "residents complained last week"."""
+        language = self.language
+        linked = language.aside_openers | language.adding | language.opposing | language.concluding
+        adverbial = language.dating | language.prepositions - language.infinitive
+        return (
+            end == len(self.gaps)
+            and self.keys[at] not in linked
+            and self.keys[first] in adverbial
+            and language.finite.isdisjoint(self.keys[at:end])
+        )
 
     def follows(self, at: int) -> bool:
         """Return whether a clause stands before, and not only the phrase at its head."""
