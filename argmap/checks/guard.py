@@ -81,6 +81,8 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
                 if said is None:
                     said = _forces_in_claim(case, claim, relations.get(claim.id, ""), table)
                 within = beside.place == "in"
+                if within and _holds(case.words(claim), beside.words):
+                    continue
                 left = [
                     force
                     for force in unrecorded_forces(

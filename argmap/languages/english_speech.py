@@ -23,7 +23,7 @@ SPEECH: tuple[Frame, ...] = (
             "insinuate theorise theorize calculate diagnose "
             "decree/decrees/decreed/decreeing attest avow trumpet rave rant fume mutter murmur "
             "whisper mumble sob cry/cries/cried scream yell bellow snap snarl growl grunt laugh sneer "
-            "scoff jeer crow gloat exclaim blurt_out clarify specify elaborate interpose remonstrate "
+            "scoff jeer crow gloat exclaim blurt_out clarify elaborate interpose remonstrate "
             "urge exhort admonish reprove inform notify assure reassure vouch prophesy foretell "
             "envisage envision certify instruct demur/demurs/demurred let_slip "
             "let_it_be_known let/lets_on go_on_to_say/goes_on_to_say/went_on_to_say go_so_far_as_to_say "

@@ -110,8 +110,9 @@ GERMAN = Language(
     "mache lasse sehe wisse liege bringe führe hätten hätte wäre wären würde würden",
     mood="sei seien habe werde könne müsse solle wolle dürfe wisse gebe komme gehe stehe bleibe "
     "lasse sehe liege führe nehme trage halte spreche verliere finde trete falle lebe diene bedürfe "
-    "brauche gehöre bestehe verstoße bedeute handele handle drohe fehle gelte schade koste treffe "
-    "verfüge verletze verfolge entspreche beruhe reiche genüge",
+    "brauche gehöre bestehe verstoße bedeute handele handle drohe fehle gelte koste treffe "
+    "verfüge verletze verfolge entspreche beruhe genüge",
+    anybody="man",
     interrogatives="wer wen wem wessen was wann wo wohin woher warum weshalb wieso wie welche "
     "welcher welches welchen ob",
     inverted="sollte wäre hätte sollten wären hätten würde käme kämen gäbe gäben ginge gingen "

@@ -25,7 +25,9 @@ CUES: tuple[Cue, ...] = (
         muss gesagt werden, muss man zugeben, muss zugegeben werden, man muss zugeben, man muss
         sagen, muss man einräumen, Gott sei Dank, dem auch sei, dem sei wie, sei/seien …
         erinnert/verwiesen/hingewiesen/angemerkt/vorausgeschickt/hinzugefügt/zugestanden/erlaubt/
-        gestattet/gedankt/empfohlen, das/dies sei gesagt, sollte erwähnt werden, sei gesagt, sei erwähnt, sei angemerkt,
+        gestattet/gedankt/empfohlen, das/dies sei gesagt,
+        Erfahrung/Geschichte/Praxis/Mathematik/Logik/Natur/Statistik lehrt/zeigt/lehrte, mich/uns
+        gelehrt, lehrt/lehrte mich/uns, sollte erwähnt werden, sei gesagt, sei erwähnt, sei angemerkt,
         ist zu sagen, bleibt zu sagen, möchte ich sagen, würde ich sagen, will ich sagen, lässt sich
         sagen, kann man sagen, darf nicht vergessen werden, darf man nicht vergessen, man darf nicht
         vergessen, sollte man nicht vergessen, vergessen wir nicht, so manche, so viel, nicht mehr

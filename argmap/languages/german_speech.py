@@ -47,7 +47,7 @@ SPEECH: tuple[Frame, ...] = (
         "lasse/lässt/lassen/ließ/ließen durchblicken/verlauten/wissen/anklingen/ausrichten, "
         "lasse/lässt/lassen/ließ/ließen … durchblicken/verlauten/wissen, "
         "es/dort/hier/darin/weiter heißt/hieß/hieße, es heißt/hieß dort/hier/darin/oft/immer, "
-        "rief, riefen, lautet, lauteten, lautete, legt/legen/legte/legten Wert darauf, "
+        "rief, riefen, lautet, lauteten, lautete, "
         "beruft/berufen/berief/beriefen sich darauf, kam/kommt/kamen zu dem Ergebnis, "
         "wies/wiesen darauf hin, darauf hingewiesen, hinweist, hinweisen, hinwies, hinwiesen, "
         "schreibe, sprach/sprachen davon, verwies/verwiesen darauf, pochte/pochten darauf, "

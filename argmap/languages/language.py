@@ -248,6 +248,7 @@ class Language:
         expletives: Subjects that are nobody: "it is certain that".
         reported: Forms of verbs that show a clause to be reported, as German "sei".
         mood: Those of them that show it even where nobody is named.
+        anybody: A subject that bids, with such a verb, whoever reads it: German "man nehme".
         excess: What rules an action out by a degree: "too weak to".
         interrogatives: What may begin a question: "why".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
@@ -330,6 +331,7 @@ class Language:
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     reported: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     mood: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    anybody: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     excess: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     interrogatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)

@@ -12,6 +12,7 @@ from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, 
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
+_INFINITIVE = re.compile(r"\w{2,}(?:en|ern|eln)")
 _SUBJUNCTIVE = re.compile(r"\w{3,}e")
 _LONGEST_RELATIVE = 20
 ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
@@ -280,17 +281,27 @@ class Complements(Signs):
         if not (language.commas_close and at <= len(self.owners) and self.is_marked(at)):
             return None
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        if not self.is_reported(at) and not any(map(self.is_finite, range(at + 1, end - 1))):
-            return None  # a list, or a relative clause, whose verb comes last
+        if not self.is_reported(at):
+            if not (self.is_subject(at) or self.is_capital(at)):
+                return None
+            if not any(map(self.is_finite, range(at + 1, end - 1))):
+                return None  # a list, or a relative clause, whose verb comes last
         number = at - 1
         while number >= self.open.body and self.owners[number] is self.open:
             hit = self.at_word.get(number)
             if hit is not None and self.is_spoken(hit):
-                return hit
+                return None if self.is_spent(hit) else hit
             if self.is_marked(number):
                 return None
             number -= 1
         return None
+
+    def is_spent(self, hit: Hit) -> bool:
+        """Return whether the verb thinks, or has an object: "das sagen alle, die es sahen"."""
+        thought = all(Force.WITHHELD not in frame.denied for frame in hit.entry.frames)
+        body = self.open.body
+        pointed = hit.first == body + 1 and self.keys[body] in self.language.demonstratives
+        return thought or pointed or self.keys[hit.last] in self.language.demonstratives
 
     def is_spoken(self, hit: Hit) -> bool:
         """Return whether the words are a verb of speech, and no noun."""
@@ -348,15 +359,26 @@ class Complements(Signs):
         """Return whether the word opens a relative clause."""
         if not self.language.commas_close:
             return True
-        if not self.is_marked(at) or self.speech_before(at) is not None:
-            return False
-        if self.speech_afar(at) is not None:
+        if not self.is_marked(at) or self.speech_afar(at) is not None:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        if self.speech_before(at) is not None and not self.is_verb_final(at, end):
+            return False
         if end - at < 2 or self.keys[end - 2] in self.language.infinitive:
             return False
         said = end < len(self.keys) and self.keys[end] in self.language.that
-        return self.is_finite(end - 1) or (said and self.is_verb(at + 1, end))
+        if self.is_finite(end - 1) or (said and self.is_verb(at + 1, end)):
+            return True
+        plural = bool(_INFINITIVE.fullmatch(self.keys[end - 1])) and not self.is_capital(end - 1)
+        return plural and not any(map(self.is_finite, range(at + 1, end - 1)))
+
+    def is_verb_final(self, at: int, end: int) -> bool:
+        """Return whether the only verb of a longer clause comes last: "…, das dort gesucht wird"."""
+        return (
+            end - at > _LONGEST_PHRASE + 1
+            and self.keys[end - 1] in self.language.finite
+            and not any(map(self.is_finite, range(at + 1, end - 2)))
+        )
 
     def is_verb(self, first: int, last: int) -> bool:
         """Return whether the words are a verb that takes a clause."""

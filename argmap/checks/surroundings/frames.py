@@ -93,7 +93,7 @@ class _Reading(Matrix):
                 if frame.kind is FrameKind.NOUN and not frame.plain | frame.denied:
                     noun = False  # no verdict makes a fact none
                 self.chain(state, items, frame)
-                if frame.kind in VERBS:
+                if frame.kind in VERBS and frame.plain | frame.denied:
                     self.antecedent(state, frame)
             factive = frame is None or not frame.plain
             if factive and self.is_in_scare_quotes(head):
@@ -138,6 +138,8 @@ class _Reading(Matrix):
             outer = self.frame_of(items[at - 1], left_open=True)
             if outer is None or outer.plain == _TO_COME:
                 return
+            if outer.kind in NOUNS and not frame.plain | frame.denied:
+                return  # "this argument ignores the fact that"
             if not self.governs(items[at - 1], item, frame):
                 return
             if outer.plain and Force.WITHHELD in frame.plain and not denied:
@@ -227,7 +229,8 @@ class _Reading(Matrix):
             forces -= {Force.WITHHELD} - before if head else {Force.WITHHELD}
         if Force.NONE in reading:
             forces -= _MILD | {Force.VIEW}
-        state.spoken = spoken
+        if reading or denied or frame.kind not in VERBS:
+            state.spoken = spoken
         numbers = [item.first, *denials]
         if reading or denied:
             state.first = min([*numbers, state.first] if state.first >= 0 else numbers)

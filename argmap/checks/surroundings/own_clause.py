@@ -140,9 +140,10 @@ class OwnClause:
         if not language.mood or clause.link not in _SAID:
             return
         owners, passage = self.structure.owners, self.structure.passage
-        numbers = [number for number, owner in enumerate(owners) if owner is clause]
-        if not language.first_person.isdisjoint(self.keys[number] for number in numbers):
+        own = [number for number, owner in enumerate(owners) if owner is clause]
+        if not language.first_person.isdisjoint(self.keys[number] for number in own):
             return
+        numbers = [number for number in self.run() if owners[number] is clause]
         covered = {
             number
             for hit in self.structure.hits
@@ -153,9 +154,22 @@ class OwnClause:
             if self.keys[number] not in language.mood or number in covered:
                 continue
             first = number == clause.body or not passage.is_run(number)
+            bidding = self.keys[number] not in language.finite  # "man nehme ein Glas"
+            if bidding and not language.anybody.isdisjoint(self.keys[number - 1 : number + 2]):
+                return
             if not first and passage.text[passage.starts[number]].islower():
                 yield Bearing(frozenset({Force.SPEAKER}), WordSpan(number, number + 1))
             return
+
+    def run(self) -> range:
+        """Return the words from the mark before the quote to the one behind it."""
+        first, last = self.quote
+        is_run = self.structure.passage.is_run
+        while first and is_run(first):
+            first -= 1
+        while last < len(self.keys) and is_run(last):
+            last += 1
+        return range(first, last)
 
     def end_of_action(self) -> Iterator[Bearing]:
         """Yield the cues that the quoted action is over: "it stopped paying"."""
