@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.checks.surroundings.guard_languages import GuardLanguages
+from argmap.checks.surroundings.next_sentence import LONGEST_VERDICT
 from argmap.checks.surroundings.passages import FARTHEST, WordSpan, whole_sentence
 from argmap.checks.terms import stems_of
 from argmap.errors import brief
@@ -28,6 +29,7 @@ Terms: TypeAlias = "Callable[[Claim], Iterable[str]]"
 
 _MOST_NAMED = 4
 _LONGEST_LINE = 1_000
+_STOPS = frozenset(".!?;…:\n")
 
 
 @frozen
@@ -128,6 +130,19 @@ class QuoteInPlace:
         whole = self._words(touched[0].start, touched[-1].end) if touched else quote
         first, last = whole_sentence(self.source.words, whole)
         return WordSpan(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
+
+    @property
+    def following(self) -> WordSpan | None:
+        """The words of the next sentence, if the quote ends with its own and a short one follows."""
+        words = self.source.words
+        first = last = self.sentence.last
+        if self.span.last != first or first >= len(words) or words.gap(first).count("\n") > 1:
+            return None
+        while last < len(words) and (last == first or _STOPS.isdisjoint(words.gap(last))):
+            last += 1
+            if last - first > LONGEST_VERDICT:
+                return None
+        return WordSpan(first, last)
 
     @cached_property
     def context(self) -> str:

@@ -23,6 +23,7 @@ from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
 from argmap.checks.surroundings.clauses import ClauseLink, Structure
 from argmap.checks.surroundings.cues import CueTable
+from argmap.checks.surroundings.next_sentence import LONGEST_ANSWER, verdict_on_last
 from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
 from argmap.checks.terms import stem
 from argmap.errors import brief
@@ -77,7 +78,7 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
             words = _quoted_words(each, structure)
             inside = table.counts(words)
             _add_relatives(inside, structure.passage, _numbers(each, structure), table.language)
-            for beside in _beside(each, structure, inside):
+            for beside in _beside(case, each, structure, inside):
                 if said is None:
                     said = _forces_in_claim(case, claim, relations.get(claim.id, ""), table)
                 within = beside.place == "in"
@@ -296,7 +297,7 @@ def _numbers(each: QuoteInPlace, structure: Structure) -> list[int]:
 
 
 def _beside(
-    each: QuoteInPlace, structure: Structure, inside: Mapping[Force, int]
+    case: Examination, each: QuoteInPlace, structure: Structure, inside: Mapping[Force, int]
 ) -> Iterator[_Beside]:
     """Yield the forces that reach the quote and those inside it, in the order of the text."""
     passage = structure.passage
@@ -316,9 +317,35 @@ def _beside(
         start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
         shown = " ".join(passage.text[start:end].split())
         yield _Beside(bearing.forces, shown, start, end, _place(start, each))
+    following = each.following
+    if following is not None:
+        verdict = _verdict(each, following, structure, case)
+        if verdict is not None:
+            yield verdict
     if _is_asked(each.context) and not is_answered(structure, quote):
         last = passage.ends[-1]
         yield _Beside(frozenset({Force.QUESTION}), "?", last, last + 1, "after")
+
+
+def _verdict(
+    each: QuoteInPlace, following: WordSpan, structure: Structure, case: Examination
+) -> _Beside | None:
+    """Return the judgement of the next sentence on the quote, if it passes one."""
+    words, language = each.source.words, structure.language
+    short = following.last - following.first <= LONGEST_ANSWER
+    if not short and words.keys[following.first] not in language.demonstratives:
+        return None
+    table = case.guard.table_of(each.source)
+    if table is None:
+        return None
+    then = case.guard.structure(each.source, following, table)
+    bearing = verdict_on_last(then) if then.owners else None
+    if bearing is None:
+        return None
+    passage = then.passage
+    first, last = bearing.shown
+    start, end = passage.starts[first], passage.ends[last - 1]
+    return _Beside(bearing.forces, passage.text[start:end], start, end, "after")
 
 
 def _is_granted(case: Examination, each: QuoteInPlace, table: CueTable) -> bool:
@@ -382,10 +409,16 @@ def _denies_too(
         others: Those that a prefix of the claim's may deny.
         language: The language.
     """
-    denying = language.denying
-    if sum(map(denying.__contains__, words)) > sum(map(denying.__contains__, inside)):
+    denying = _stems_of(language.denying)
+    mine, theirs = (sum(stem(word) in denying for word in each) for each in (words, inside))
+    if mine > theirs:
         return True
     return _are_opposites(words, others, language)
+
+
+@lru_cache(maxsize=16)
+def _stems_of(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 def _are_opposites(words: Sequence[str], others: Sequence[str], language: Language) -> bool:

@@ -95,7 +95,7 @@ ENGLISH = Language(
     "cannot ought remains remain seems seem became become becomes went goes came comes made makes",
     finite_ending=r"\w{2,}[^siuy\W]s$|\w{2,}ies$",
     past_ending=r"\w{2,}ed$",
-    gerund=r"\w{3,}ing$",
+    gerund=r"(?!(?:no|some|any|every)thing|morning|evening|spring|string)\w{3,}ing$",
     infinitive_form=r"(?!)",
     prepositions="in on at of for with without from by under over after before during despite "
     "unlike like according given among between through throughout within beyond against about "

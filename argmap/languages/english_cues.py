@@ -22,7 +22,8 @@ CUES: tuple[Cue, ...] = (
         thing/point/things/points to say/ note/ notice/ mention/ add/ stress/ remember/ understand,
         speaking of, tell apart, strictly speaking, as mentioned, as stated, as argued, as already
         argued, as noted, as has been said, as i said, as i have said, as we have said, as said,
-        above mentioned, if you ask me, if i may say so, if we/you/one/i look/looks at, if
+        above mentioned, if you ask me, if i may say so, if i/we may/might say/put/call/add/express/quote, if i/we may/might so put, if i/we may, deserve/deserves/deserved/merits/merit mention/comment/note/
+        notice, in and out of, to sum up, to quote myself, if we/you/one/i look/looks at, if
         we/you/one/i look/looks closely, if we/you/one/i look/looks closer, if we/you/one/i
         consider/considers, if we/you/one/i compare/compares, if we/you/one/i take/takes a, if
         we/you/one/i think/thinks of, if we/you/one/i think/thinks about, if anything, if only for,
@@ -136,7 +137,7 @@ CUES: tuple[Cue, ...] = (
         without, no intention of, no intention to, no plans to, no plan to, no wish to, no desire to,
         no duty to, no obligation to, no right to, no power to, no incentive to, nothing to, little
         to, not about to, in no position to, in no hurry to, nowhere near, not remotely, not even,
-        not once, not one, not a single, no single, never once, never again, never ever, at no point,
+        not once, not one, not a single, no single, never once, never ever, at no point,
         at no stage, on no occasion, in no case, in no circumstances, under no condition, for no
         reason, to no avail, without success, have/has/had nothing to do with, in none of, not in the
         slightest, not by any means, no such, shun/shuns/shunned/shunning, evade/evades/evaded/
@@ -235,7 +236,7 @@ CUES: tuple[Cue, ...] = (
         see, in … words, to hear … tell it, if you believe, if we believe, if one
         believes, if you ask, if you listen to, if … is to be believed, if … are to be believed, as
         the saying goes, so the saying goes, as the proverb has it, in … telling, in … reckoning, in
-        … version, _ is what … say/says/claim/claims/believe/believes/think/thinks, _ so runs the, _
+        … version, _ so at least, _ so at any rate, _ is what … say/says/claim/claims/believe/believes/think/thinks, _ so runs the, _
         so goes the
         """,
     ),
@@ -281,7 +282,7 @@ CUES: tuple[Cue, ...] = (
         Force.NORM,
         """
         should, ought to, must, have to, has to, had to, need to, needs to, required to, obliged to,
-        supposed to, shall, had better, be to, duty to, obligation to, call/calls/called/calling for
+        supposed to, shall, had better, be to, duty to, obligation to, call/calls/called/calling on/upon … to, urge/urges/urged/urging … to, call/calls/called/calling for
         _, advised to, urged to, recommended to, encouraged to, asked to, ordered to, told to,
         instructed to
         """,
@@ -340,12 +341,15 @@ CUES: tuple[Cue, ...] = (
         minority of, in a majority of, in the majority of, in a third of, in a quarter of, in a
         number of, in a fraction of, in two/three thirds/quarters/fifths of, in one in, if rarely, _ if
         at all, _ though rarely, _ although rarely, _ albeit, _ only up to, _ only once, _ only if, _
-        only until, _ only because, _ only insofar, _ only where, _ only so far, _ only partially, _
-        only partially, _ only marginally, _ only indirectly, _ only occasionally, _ only in part, _
+        only until, _ only because, _ only insofar, _ only where, _ only so far, _ only partially, _ only marginally, _ only indirectly, _ only occasionally, _ only in part, _
         only rarely, _ only briefly, _ only temporarily, _ only outside, _ only against, _ only
         between, _ only from, _ only before, _ only through, _ only via, _ to some, _ in part, _ with
         the exception, _ on occasion, _ but rarely, _ but seldom, _ but hardly, _ but briefly, _ but
-        slightly, _ but barely, _ but temporarily, _ but slowly, _ but not much, _ but not by much
+        slightly, _ but barely, _ but temporarily, _ but slowly, _ but not much, _ but not by much, in … out of, one/two/three/four/five/six/seven/eight/nine out of
+        two/three/four/five/ten/twenty _, one/two/three/four/five/six/seven/eight/nine in
+        two/three/four/five/ten/twenty _, all but one/two/three/four/five/six/seven/ten _, all but a/the few/handful _, all but one/two/three/four/five/six of _,
+        minority of _, majority of _, handful of _, fraction of _, proportion of _, percentage of _,
+        section of _, per cent of _, percent of _, _ but not everyone, _ though not all, _ but never
         """,
     ),
 )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+_DOUBLED = re.compile(r"(?:[^aeiou]+|[^aeiou]*qu)[aeiou][^aeiouwxy]|admit|commit|infer|refer|concur")
+"""Verbs that double their last letter: "quip", "quipped"."""
+
 
 def verbs(bases: str) -> str:
     """Return all forms of the verbs; those with slashes are given whole, "_" parts a particle.
 
-    >>> verbs("deny say/says point_out")
-    'deny, denies, denied, denying, say, says, point out, points out, pointed out, pointing out'
+    >>> verbs("deny say/says point_out admit")[:67]
+    'deny, denies, denied, denying, say, says, point out, points out, po'
+    >>> verbs("admit quip").split(", ")[2:7]
+    ['admitted', 'admitting', 'quip', 'quips', 'quipped']
     """
     return ", ".join([form for base in bases.split() for form in _forms(base)])
 
@@ -19,6 +26,8 @@ def _forms(base: str) -> list[str]:
         return [form + rest for form in verb.split("/")]
     if verb.endswith("e"):
         forms = [verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
+    elif _DOUBLED.fullmatch(verb):
+        forms = [verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"]
     elif verb.endswith("y") and verb[-2] not in "aeou":
         forms = [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
     elif verb.endswith(("s", "x", "z", "ch", "sh")):

@@ -27,7 +27,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         phrases("false untrue incorrect erroneous inaccurate nonsense fake rubbish hogwash bunk")
         + ", pure/sheer/mere/complete/utter/total/downright/plain invention/fabrication/fiction/"
-        "fantasy/propaganda/speculation, made up, trumped up, concocted, invented",
+        "fantasy/propaganda/speculation, is/are/was/were/been made/trumped up, is/are/was/were/been concocted/invented/fabricated",
         "adjective",
         "denial",
     ),
@@ -89,7 +89,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(verbs("rule/rules/ruled/ruling_out exclude preclude"), "verb", "denial", "hedge"),
-    Frame("stop, stops, stopped, quit, quits", "governor", "denial"),
+    Frame("stop, stops, stopped, stopping, quit, quits, quitting", "governor", "denial"),
     Frame("wishful thinking", "noun", "denial"),
     Frame(
         "distance/distances/distanced/distancing itself/himself/herself/themselves/myself from",
@@ -121,7 +121,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases(
             "doubtful questionable dubious debatable disputable disputed contested controversial "
             "contentious uncertain unclear unproven unknown undecided unsettled unresolved moot "
-            "sceptical skeptical unsure unconvinced open_question open_to_doubt open_to_question "
+            "sceptical skeptical unsure unconvinced unpersuaded unimpressed open_question open_to_doubt open_to_question "
             "open_to_debate open_to_challenge up_for_debate in_doubt in_question far_from_clear "
             "far_from_certain far_from_obvious far_from_settled anything_but_clear "
             "anything_but_certain ambivalent in_dispute at_issue "
@@ -243,6 +243,18 @@ FRAMES: tuple[Frame, ...] = (
     Frame("compatible with, consistent with", "governor", "hedge"),
     Frame(nouns("fact"), "noun"),
     Frame(nouns("truth certainty"), "noun", "", "denial"),
+    Frame(
+        verbs("lay/lays/laid_down set/sets_out spell/spells/spelt/spelled_out enshrine"),
+        "verb",
+        "",
+        "withheld",
+    ),
+    Frame(
+        "challenge/defy anyone/anybody/you/them/him/her/critics … to show/prove/name/demonstrate, "
+        "challenge/defy anyone/anybody/you/them/him/her/critics to show/prove/name/demonstrate",
+        "verb",
+        "withheld",
+    ),
     Frame("pretext, guise, pretence that, pretense that", "noun", "speaker withheld"),
     Frame(
         verbs(

@@ -46,6 +46,7 @@ SPEECH: tuple[Frame, ...] = (
         "speaker",
         "denial speaker",
     ),
+    Frame("is/was/been put to", "verb", "speaker"),
     Frame("read, reads, hear, hears", "verb", "speaker", "denial"),
     Frame(
         verbs(
@@ -91,7 +92,9 @@ SPEECH: tuple[Frame, ...] = (
             "proclamation ultimatum indictment insinuation innuendo taunt jibe quip anecdote "
             "reminiscence"
         )
-        + ", criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
+        + ", reason/reasons/explanation/justification given/offered/advanced/adduced/cited by, "
+        "word/rumours/rumors/reports came/spread, "
+        "criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
         "theories",
         "noun",
         "speaker",

@@ -50,7 +50,8 @@ GERMAN = Language(
     questions="wie weit, wie sehr, wie stark, wie oft, wie gut, in welchem Maß, in welchem Maße, "
     "in welchem Umfang, in welchem Ausmaß, bis zu welchem Grad",
     infinitive="zu",
-    conditions="wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
+    purposes="um",
+    conditions="unter der Annahme dass, unter der Prämisse dass, gesetzt den Fall dass, wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
     "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, nur "
     "wenn, nur dann wenn, im Fall dass, für den Fall dass, bis, insofern, aber nur wenn, "
     "allerdings nur wenn, erst wenn, es wäre denn, wofern, bevor nicht, ehe nicht, nur wer",
@@ -81,7 +82,7 @@ GERMAN = Language(
     "solche beide",
     quantifying="das dies viele manche einige wenige alle beide andere mehrere jeder",
     pointing="davon daran darüber dafür dagegen darauf daraus damit dadurch darin dazu dabei",
-    demonstratives="das dies was",
+    demonstratives="das dies was diese dieser dieses all",
     aside_openers="so wie",
     finite="ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte "
     "hätten wird werden wurde wurden würde würden kann können könnte könnten konnte konnten soll "
@@ -121,6 +122,7 @@ GERMAN = Language(
     nobody="niemand keiner kein keine keinem nichts wenige kaum weder",
     tentative="einige manche erste ersten gewisse vorläufige anekdotische indirekte begrenzte",
     scant="wenig wenige kaum wenige spärlich dünn fehlend schwach",
+    every="alle allen aller jeder jede jedes jedem jeden sämtliche niemand",
     bound="kein keine keinen keinem keiner nichts",
     commas_close=True,
     denying="ohne gegen fehlt fehlen fehlte mangelt mangel verweigert verweigern verhindert "

@@ -87,7 +87,7 @@ CUES: tuple[Cue, ...] = (
         könnte es sein, tendenziell, neigt/neigen/neigte/neigten dazu, denkbarerweise, nach heutigem
         Wissen, soweit bekannt, soweit wir wissen, sieht so aus als, sieht danach aus, scheint als,
         schien als, sieht aus als, wie es scheint, so weit man weiß, soweit man weiß, so viel man
-        weiß
+        weiß, nach allem was man/wir/ich/bislang/bisher
         """,
     ),
     *cues(
@@ -97,7 +97,9 @@ CUES: tuple[Cue, ...] = (
         angesehen, als … bezeichnet, als … verstanden, als … gesehen, verstanden werden als, gesehen
         werden als, angesehen als, bezeichnet als, verstanden als,
         sogenannte/sogenannten/sogenannter /sogenanntes, so genannte/genannten/genannter,
-        vermeintlich/ vermeintliche/ vermeintlichen/ vermeintlicher, wird … wahrgenommen,
+        selbsternannte/selbsternannten/
+        selbsternannter/selbsternanntes, nenne/nennt/nennen/nannte/nannten, vermeintlich/
+        vermeintliche/ vermeintlichen/ vermeintlicher, wird … wahrgenommen,
         interpretiert als, sehe/sieht/sehen/sah/sahen darin _, erkennt/erkennen/erblickt/erblicken
         darin _, werten das als _, sehe/sieht/sehen/sah/sahen … als _,
         halte/hält/halten/hielt/hielten … für _, empfinde/empfindet/empfinden/empfanden … als _,
@@ -209,7 +211,10 @@ CUES: tuple[Cue, ...] = (
         Fällen, die wenigsten _, eine Handvoll _, ein Bruchteil _, ein Viertel _, zwei Drittel _, drei
         Viertel _, ein Fünftel _, jeder/jede/jedes zweite/dritte/vierte/fünfte/zehnte _, mehrheitlich,
         meistenteils, in erster Linie, außer bei/in/im/für/an/am/auf/zu/zum/zur/nach/unter/während,
-        in … der Fälle, in … Prozent der, _ nicht immer, _ nicht überall
+        in … der Fälle, in … Prozent der, _ nicht immer, _ nicht überall, _ nicht
+        aber, _ nicht jedoch, _ aber nicht für/in/im/bei, in zwei/drei/vier/fünf/sechs/sieben/acht/
+        neun/einem/einer von, zwei/drei/vier/fünf/sechs/sieben/acht/neun von
+        drei/vier/fünf/zehn/zwanzig/hundert _
         """,
     ),
 )

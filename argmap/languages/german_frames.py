@@ -115,7 +115,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         phrases(
             "zweifelhaft fraglich fragwürdig umstritten strittig unklar ungewiss unsicher offen "
-            "ungeklärt unbewiesen unbelegt skeptisch unschlüssig unwahrscheinlich fragwürdige "
+            "ungeklärt unbewiesen unbelegt skeptisch unschlüssig fragwürdige schwer_vorstellen "
+            "kaum_vorstellen nur_schwer_vorstellen schwer_nachvollziehen kaum_nachvollziehen "
+            "schwer_glauben kaum_glauben schwer_begreifen "
             "schwer_zu_glauben kaum_zu_glauben schwer_vorstellbar kaum_vorstellbar "
             "schwer_zu_sehen schwer_zu_erkennen schwer_zu_verstehen schwer_zu_begreifen "
             "schwer_einzusehen kaum_zu_sehen kaum_zu_erkennen "
@@ -145,6 +147,7 @@ FRAMES: tuple[Frame, ...] = (
         "speaker",
         "doubt speaker",
     ),
+    Frame(phrases("unwahrscheinlich"), "adjective", "doubt speaker", "hedge"),
     Frame(phrases("schwer schwierig schwerlich"), "governor", "doubt", "doubt"),
     # -- offen gelassen ----------
     Frame(
@@ -155,7 +158,7 @@ FRAMES: tuple[Frame, ...] = (
         + ", heißt, heißen, hieß, beweise/beweist/beweisen/bewies/bewiesen, ergibt sich, ergeben "
         "sich, schließe/schließt/schließen/schloss/schlossen/geschlossen, nachweisen, "
         "nachgewiesen, nachweist, nachwiesen, weist nach, weisen nach, ableiten, abzuleiten, "
-        "abgeleitet, besagt, besagen, liegt nahe, entnehmen, entnommen, zu entnehmen, entnimmt, "
+        "abgeleitet, besagt, besagen, entnehmen, entnommen, zu entnehmen, entnimmt, "
         "geht hervor, gehen hervor, ging hervor, geht … hervor, hervorgeht, hervorging, ersehen, "
         "zu ersehen, herauslesen, herauszulesen, dartun, dargetan, erhärten, erhärtet, erkennen, "
         "erkennt/erkennen/erkannte/erkannten an, anerkennen, anerkannt, gestehe/gesteht/gestehen/"
@@ -165,13 +168,9 @@ FRAMES: tuple[Frame, ...] = (
         "",
         "withheld",
     ),
-    Frame(
-        "angebliche/angeblichen/angeblicher/vermeintliche/vermeintlichen/vermeintlicher/"
-        "sogenannte/sogenannten/sogenannter Tatsache/Beweis/Beweise/Beleg/Belege/Wahrheit/"
-        "Gewissheit/Erkenntnis",
-        "noun",
-        "doubt speaker",
-    ),
+    Frame(phrases("gelungen geglückt dargetan vorgelegt"), "adjective", "", "withheld"),
+    Frame(phrases("Tatsache Tatsachen"), "noun"),
+    Frame(phrases("Wahrheit Erkenntnis"), "noun", "", "denial"),
     Frame(
         phrases("Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte Indiz Indizien Verdachtsmoment"),
         "noun",

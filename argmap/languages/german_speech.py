@@ -117,7 +117,7 @@ SPEECH: tuple[Frame, ...] = (
     ),
     Frame(
         "deute/deutet/deuten/deutete/deuteten darauf hin, deute/deutet/deuten darauf, "
-        "lege/legt/legen/legte/legten nahe, nahelegen, spricht einiges/vieles/manches/viel "
+        "lege/legt/legen/legte/legten nahe, liegt/lag nahe, liegt/lag … nahe, nahelegen, spricht einiges/vieles/manches/viel "
         "dafür, spricht dafür, sprechen dafür, sprach dafür, sprachen dafür, lässt vermuten, "
         "lassen vermuten, dafür sprechen",
         "speech",

@@ -201,6 +201,7 @@ class Language:
         that: What opens a clause that is stated: "that".
         whether: What opens a clause that is left open: "whether".
         asked: What does so after a frame that asks, and opens a condition elsewhere: "if".
+        purposes: What stands before it where it is a purpose: German "um".
         questions: What opens a question of degree after such a frame, with commas: "how far".
         infinitive: What stands before an infinitive: "to".
         conditions: What opens a condition, with commas: "unless, as long as".
@@ -282,6 +283,7 @@ class Language:
     whether: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     asked: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     infinitive: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    purposes: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     questions: str = ""
     conditions: str = ""
     suppositions: str = ""

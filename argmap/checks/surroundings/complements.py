@@ -93,7 +93,7 @@ class Complements(Signs):
         following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
         before = self.keys[at - 1] if at else ""
         if fresh:
-            if self.is_subject(at + 1) or self.is_judged(at):
+            if self.is_subject(at + 1) or self.is_judged(at) or language.commas_close:
                 self.begin(ClauseLink.STATED, self.open, at, at + 1).subject = True
             return
         hit = self.last_frame
@@ -369,7 +369,9 @@ class Complements(Signs):
         said = end < len(self.keys) and self.keys[end] in self.language.that
         if self.is_finite(end - 1) or (said and self.is_verb(at + 1, end)):
             return True
-        plural = bool(_INFINITIVE.fullmatch(self.keys[end - 1])) and not self.is_capital(end - 1)
+        if self.is_capital(end - 1) or self.language.infinitive_form.match(self.keys[end - 1]):
+            return False
+        plural = _INFINITIVE.fullmatch(self.keys[end - 1]) is not None
         return plural and not any(map(self.is_finite, range(at + 1, end - 1)))
 
     def is_verb_final(self, at: int, end: int) -> bool:

@@ -129,12 +129,14 @@ class CueTable:
         {}
         """
         counts: dict[Force, int] = {}
-        hits = [hit for hit in self.hits(keys) if not self._is_named(hit, keys)]
+        hits = [hit for hit in self.hits(keys) if not self._is_none(hit, keys)]
         language = self.language
-        denied = any(hit.entry.force is Force.DENIAL for hit in hits)
-        denied = denied or not (language.scant | language.nobody).isdisjoint(keys)
+        anywhere = any(hit.entry.force is Force.DENIAL for hit in hits)
+        lessening = language.scant | language.nobody
         for hit in hits:
             entry = hit.entry
+            beside = (*keys[max(0, hit.first - 2) : hit.first], *keys[hit.last : hit.last + 2])
+            denied = anywhere or not lessening.isdisjoint(beside)
             for force in entry.forces if denied else entry.plain_forces:
                 counts[force] = counts.get(force, 0) + 1
         relatives = () if language.commas_close else language.relatives  # German "die" is "the"
@@ -144,10 +146,14 @@ class CueTable:
                 counts[force] = counts.get(force, 0) + number
         return counts
 
-    def _is_named(self, hit: Hit, keys: Sequence[str]) -> bool:
-        """Return whether a word that is otherwise a verb stands behind an article."""
+    def _is_none(self, hit: Hit, keys: Sequence[str]) -> bool:
+        """Return whether a verb is an auxiliary, or stands behind an article as a noun does."""
         entry = hit.entry
-        if not hit.first or hit.last > hit.first + 1 or entry.force is not Force.NONE:
+        if hit.last > hit.first + 1 or entry.force is not Force.NONE or entry.opener:
+            return False
+        if entry.frames and keys[hit.first] in self.language.finite:
+            return True
+        if not hit.first:
             return False
         language, before = self.language, keys[hit.first - 1]
         article = before in language.starters and before not in language.quantifying

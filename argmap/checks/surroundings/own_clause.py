@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -33,6 +34,8 @@ _KEPT_BACK = frozenset({Force.HEDGE, Force.WITHHELD})
 """The forces that make the author's own aside a hedge: "I hope"."""
 _SAID = frozenset({ClauseLink.MAIN, ClauseLink.STATED})
 """The links of clauses that a verb in reported speech gives to somebody."""
+_SUBJUNCTIVE = re.compile(r"\w{2,}[^\Wt]e")
+"""German verbs in the present of reported speech: "schade"."""
 _JUDGING = AGAINST | {Force.NORM, Force.HEDGE}
 """The forces that judge an action."""
 
@@ -151,7 +154,8 @@ class OwnClause:
             for number in range(*hit[:2])
         }
         for number in numbers:
-            if self.keys[number] not in language.mood or number in covered:
+            known = self.keys[number] in language.mood and number not in covered
+            if not known and not self.is_only_verb(number, numbers):
                 continue
             first = number == clause.body or not passage.is_run(number)
             bidding = self.keys[number] not in language.finite  # "man nehme ein Glas"
@@ -160,6 +164,29 @@ class OwnClause:
             if not first and passage.text[passage.starts[number]].islower():
                 yield Bearing(frozenset({Force.SPEAKER}), WordSpan(number, number + 1))
             return
+
+    def is_only_verb(self, at: int, numbers: Sequence[int]) -> bool:
+        """Return whether the word, behind the subject, can be a verb, and no other is there."""
+        language, passage = self.language, self.structure.passage
+        first = numbers[0]
+        if not _SUBJUNCTIVE.fullmatch(self.keys[at]) or passage.text[passage.starts[at]].isupper():
+            return False
+        if self.keys[at] in language.grammar | language.adverbs | language.prepositions:
+            return False
+        if self.keys[first] in language.pronouns:
+            behind = at == first + 1
+        elif self.keys[first] in language.starters:
+            behind = first + 1 < at <= first + NEAR and passage.text[passage.starts[at - 1]].isupper()
+        else:
+            behind = False
+        return behind and not any(
+            passage.text[passage.starts[number]].islower()
+            and (
+                self.keys[number] in language.finite
+                or language.finite_ending.match(self.keys[number])
+            )
+            for number in numbers
+        )
 
     def run(self) -> range:
         """Return the words from the mark before the quote to the one behind it."""
@@ -279,6 +306,8 @@ class OwnClause:
             return False
         if entry.opener is not None and self.clause.link is ClauseLink.MAIN:
             return False  # German "damit ist klar"
+        if entry.side is Side.AFTER and hit.first == self.clause.body and self.is_of_all():
+            return entry.force is Force.SCOPE
         if entry.side is Side.AFTER:  # "but only", which may also begin what it limits
             return hit.last == self.quote.first and self.keys[hit.first] in self.language.opposing
         if entry.side in {Side.BEFORE, Side.BESIDE}:
@@ -302,6 +331,8 @@ class OwnClause:
         for hit in hits:
             entry = hit.entry
             if hit.last > self.quote.first or entry.side is Side.AFTER:
+                if hit.first == phrase.first and entry.force is Force.SCOPE and self.is_of_all():
+                    yield bearing_of(hit)  # "apart from two, all agreed"
                 continue
             if entry.side in {Side.BEFORE, Side.BESIDE}:
                 if entry.force is Force.SCOPE and self.quote.first - hit.last <= _BESIDE:
@@ -320,6 +351,11 @@ class OwnClause:
                 yield Bearing(frozenset({Force.SCOPE}), WordSpan(phrase.first, phrase.first + 2))
         if self.keys[phrase.first] in self.language.aside_openers:
             yield from self.speaker_of(phrase, hits)
+
+    def is_of_all(self) -> bool:
+        """Return whether the quote begins with a word for all or none of something."""
+        first = self.keys[self.quote.first : self.quote.first + NEAR]
+        return not (self.language.every | self.language.nobody).isdisjoint(first)
 
     def is_pointing(self, at: int) -> bool:
         """Return whether the word points back at what was named: "these"."""

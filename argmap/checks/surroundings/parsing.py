@@ -84,6 +84,7 @@ class _Parser(Complements):
             return  # "two beliefs: that it helps, and that it is cheap"
         elif ":" in gap:
             whole = self.open.link in {ClauseLink.MAIN, ClauseLink.STATED}
+            whole = whole and not self.is_purpose()
             if whole and (self.speech_before(at) is not None or self.is_announced(at)):
                 self.begin(ClauseLink.STATED, self.open, at)
             else:
@@ -99,6 +100,15 @@ class _Parser(Complements):
                 self.comma(at)
         elif not COMMAS.isdisjoint(gap) or " - " in gap:
             self.comma(at)
+
+    def is_purpose(self) -> bool:
+        """Return whether only an infinitive stands before: "to put it bluntly: …"."""
+        language, body = self.language, self.keys[self.open.body]
+        if body in language.infinitive and not language.commas_close:
+            return True
+        return body in language.purposes and not language.infinitive.isdisjoint(
+            self.keys[self.open.body : len(self.owners)]
+        )
 
     def comma(self, at: int) -> None:
         key = self.keys[at]
