@@ -13,7 +13,7 @@ from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
-from argmap.languages.english import CUES
+from argmap.languages.english_cues import CUES
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.parameters import expect_all, expect_function

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from argmap.checks.surroundings.guard_languages import GuardLanguages
-from argmap.checks.surroundings.next_sentence import LONGEST_VERDICT
+from argmap.checks.surroundings.next_sentence import LONGEST_ANSWER, LONGEST_VERDICT
 from argmap.checks.surroundings.passages import FARTHEST, WordSpan, whole_sentence
 from argmap.checks.terms import stems_of
 from argmap.errors import brief
@@ -131,16 +131,19 @@ class QuoteInPlace:
         first, last = whole_sentence(self.source.words, whole)
         return WordSpan(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
 
-    @property
-    def following(self) -> WordSpan | None:
-        """The words of the next sentence, if the quote ends with its own and a short one follows."""
+    def following(self, subjects: frozenset[str]) -> WordSpan | None:
+        """Return the words of the next sentence, if the quote ends with its own.
+
+        It must be short, and very short where it begins with none of the subjects.
+        """
         words = self.source.words
         first = last = self.sentence.last
         if self.span.last != first or first >= len(words) or words.gap(first).count("\n") > 1:
             return None
+        longest = LONGEST_VERDICT if words.keys[first] in subjects else LONGEST_ANSWER
         while last < len(words) and (last == first or _STOPS.isdisjoint(words.gap(last))):
             last += 1
-            if last - first > LONGEST_VERDICT:
+            if last - first > longest:
                 return None
         return WordSpan(first, last)
 

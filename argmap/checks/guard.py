@@ -23,7 +23,7 @@ from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
 from argmap.checks.surroundings.clauses import ClauseLink, Structure
 from argmap.checks.surroundings.cues import CueTable
-from argmap.checks.surroundings.next_sentence import LONGEST_ANSWER, verdict_on_last
+from argmap.checks.surroundings.next_sentence import verdict_on_last
 from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
 from argmap.checks.terms import stem
 from argmap.errors import brief
@@ -317,9 +317,11 @@ def _beside(
         start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
         shown = " ".join(passage.text[start:end].split())
         yield _Beside(bearing.forces, shown, start, end, _place(start, each))
-    following = each.following
+    following = each.following(structure.language.demonstratives)
     if following is not None:
-        verdict = _verdict(each, following, structure, case)
+        verdict = _verdict(each, following, case)
+        if verdict is not None and inside.get(Force.DENIAL) and verdict.forces == {Force.DENIAL}:
+            verdict = None  # "it is not dear. Far from it."
         if verdict is not None:
             yield verdict
     if _is_asked(each.context) and not is_answered(structure, quote):
@@ -327,14 +329,8 @@ def _beside(
         yield _Beside(frozenset({Force.QUESTION}), "?", last, last + 1, "after")
 
 
-def _verdict(
-    each: QuoteInPlace, following: WordSpan, structure: Structure, case: Examination
-) -> _Beside | None:
+def _verdict(each: QuoteInPlace, following: WordSpan, case: Examination) -> _Beside | None:
     """Return the judgement of the next sentence on the quote, if it passes one."""
-    words, language = each.source.words, structure.language
-    short = following.last - following.first <= LONGEST_ANSWER
-    if not short and words.keys[following.first] not in language.demonstratives:
-        return None
     table = case.guard.table_of(each.source)
     if table is None:
         return None

@@ -16,8 +16,8 @@ from attrs import field, frozen
 from argmap.checks.surroundings.bearings import bearings
 from argmap.checks.surroundings.clauses import COMPLEMENTS, ClauseLink, Structure
 from argmap.checks.surroundings.guard_languages import GuardLanguages
-from argmap.checks.surroundings.own_clause import Bearing
 from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
+from argmap.checks.surroundings.quoted_words import Bearing
 from argmap.checks.terms import word_set
 from argmap.languages import Force
 from argmap.model.enumerations import Endorsement, Modality

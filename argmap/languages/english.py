@@ -124,7 +124,8 @@ ENGLISH = Language(
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "
     "who nor hardly any",
-    tentative="some limited preliminary tentative anecdotal suggestive circumstantial partial mixed "
+    tentative="some limited preliminary tentative anecdotal suggestive circumstantial partial "
+    "mixed "
     "provisional modest indirect",
     scant="few little scant scarce missing lacking absent weak thin wanting insufficient "
     "inconclusive rarely insufficiently poor slim yet",

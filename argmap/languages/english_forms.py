@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DOUBLED = re.compile(r"(?:[^aeiou]+|[^aeiou]*qu)[aeiou][^aeiouwxy]|admit|commit|infer|refer|concur")
+_DOUBLED = re.compile(
+    r"(?:[^aeiou]+|[^aeiou]*qu)[aeiou][^aeiouwxy]|admit|commit|infer|refer|concur"
+)
 """Verbs that double their last letter: "quip", "quipped"."""
 
 

@@ -27,7 +27,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         phrases("false untrue incorrect erroneous inaccurate nonsense fake rubbish hogwash bunk")
         + ", pure/sheer/mere/complete/utter/total/downright/plain invention/fabrication/fiction/"
-        "fantasy/propaganda/speculation, is/are/was/were/been made/trumped up, is/are/was/were/been concocted/invented/fabricated",
+        "fantasy/propaganda/speculation, is/are/was/were/been made/trumped up, "
+        "is/are/was/were/been concocted/invented/fabricated",
         "adjective",
         "denial",
     ),
@@ -121,7 +122,8 @@ FRAMES: tuple[Frame, ...] = (
         phrases(
             "doubtful questionable dubious debatable disputable disputed contested controversial "
             "contentious uncertain unclear unproven unknown undecided unsettled unresolved moot "
-            "sceptical skeptical unsure unconvinced unpersuaded unimpressed open_question open_to_doubt open_to_question "
+            "sceptical skeptical unsure unconvinced unpersuaded unimpressed open_question "
+            "open_to_doubt open_to_question "
             "open_to_debate open_to_challenge up_for_debate in_doubt in_question far_from_clear "
             "far_from_certain far_from_obvious far_from_settled anything_but_clear "
             "anything_but_certain ambivalent in_dispute at_issue "
@@ -257,9 +259,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("pretext, guise, pretence that, pretense that", "noun", "speaker withheld"),
     Frame(
-        verbs(
-            "admit concede acknowledge confess reveal disclose"
-        ),
+        verbs("admit concede acknowledge confess reveal disclose"),
         "verb",
         "",
         "withheld",
@@ -295,7 +295,8 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        "would have us/you/people/everyone believe/think, would like us/you/people/everyone/voters to believe/think, want/wants/"
+        "would have us/you/people/everyone believe/think, would like "
+        "us/you/people/everyone/voters to believe/think, want/wants/"
         "wanted us/you/people/everyone/voters to believe/think, "
         "led/made to believe/think, taught to believe, let us say, let's say, used to "
         "believe/think/assume/suppose/hold/say, once believed/thought/assumed/held",

@@ -1,4 +1,4 @@
-"""The English words by which somebody says, thinks or suspects something, and what they make of it."""
+"""The English words by which somebody says, thinks or suspects something."""
 
 from __future__ import annotations
 
@@ -22,11 +22,13 @@ SPEECH: tuple[Frame, ...] = (
             "advise counsel opine advocate/advocated/advocating recount narrate venture "
             "insinuate theorise theorize calculate diagnose "
             "decree/decrees/decreed/decreeing attest avow trumpet rave rant fume mutter murmur "
-            "whisper mumble sob cry/cries/cried scream yell bellow snap snarl growl grunt laugh sneer "
+            "whisper mumble sob cry/cries/cried scream yell bellow snap snarl growl grunt laugh "
+            "sneer "
             "scoff jeer crow gloat exclaim blurt_out clarify elaborate interpose remonstrate "
             "urge exhort admonish reprove inform notify assure reassure vouch prophesy foretell "
             "envisage envision certify instruct demur/demurs/demurred let_slip "
-            "let_it_be_known let/lets_on go_on_to_say/goes_on_to_say/went_on_to_say go_so_far_as_to_say "
+            "let_it_be_known let/lets_on go_on_to_say/goes_on_to_say/went_on_to_say "
+            "go_so_far_as_to_say "
             "go/goes/went_on_record sum_up hold_forth put_it_to posit rejoice "
             "apologise apologize reveal_in_an_interview thunder chime_in "
             "pipe_up paraphrase summarise summarize"

@@ -51,7 +51,8 @@ GERMAN = Language(
     "in welchem Umfang, in welchem Ausmaß, bis zu welchem Grad",
     infinitive="zu",
     purposes="um",
-    conditions="unter der Annahme dass, unter der Prämisse dass, gesetzt den Fall dass, wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
+    conditions="unter der Annahme dass, unter der Prämisse dass, gesetzt den Fall dass, wenn, "
+    "falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
     "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, nur "
     "wenn, nur dann wenn, im Fall dass, für den Fall dass, bis, insofern, aber nur wenn, "
     "allerdings nur wenn, erst wenn, es wäre denn, wofern, bevor nicht, ehe nicht, nur wer",
@@ -110,7 +111,8 @@ GERMAN = Language(
     reported="sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe bleibe "
     "mache lasse sehe wisse liege bringe führe hätten hätte wäre wären würde würden",
     mood="sei seien habe werde könne müsse solle wolle dürfe wisse gebe komme gehe stehe bleibe "
-    "lasse sehe liege führe nehme trage halte spreche verliere finde trete falle lebe diene bedürfe "
+    "lasse sehe liege führe nehme trage halte spreche verliere finde trete falle lebe diene "
+    "bedürfe "
     "brauche gehöre bestehe verstoße bedeute handele handle drohe fehle gelte koste treffe "
     "verfüge verletze verfolge entspreche beruhe genüge",
     anybody="man",

@@ -172,7 +172,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame(phrases("Tatsache Tatsachen"), "noun"),
     Frame(phrases("Wahrheit Erkenntnis"), "noun", "", "denial"),
     Frame(
-        phrases("Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte Indiz Indizien Verdachtsmoment"),
+        phrases(
+            "Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte Indiz Indizien Verdachtsmoment"
+        ),
         "noun",
         "hedge",
         "withheld",
@@ -180,7 +182,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(phrases("Vorwand Deckmantel"), "noun", "speaker withheld"),
     Frame(
         phrases(
-            "Beweis Beweise Beleg Belege Grund Gründe Nachweis Nachweise Garantie Gewähr Anlass Evidenz "
+            "Beweis Beweise Beleg Belege Grund Gründe Nachweis Nachweise Garantie Gewähr Anlass "
+            "Evidenz "
             "Bestätigung Gewissheit Spur Spuren"
         ),
         "noun",

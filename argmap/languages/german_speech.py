@@ -17,7 +17,8 @@ SPEECH: tuple[Frame, ...] = (
             "beschwer:beschwert jammer:gejammert bemerk:bemerkt ergänz:ergänzt unterstreich "
             "versprech:versprochen mein:gemeint propagier:propagiert vertret:vertreten "
             "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
-            "mutmaß:gemutmaßt suggerier:suggeriert beklag:beklagt monier:moniert bemängel:bemängelt "
+            "mutmaß:gemutmaßt suggerier:suggeriert beklag:beklagt monier:moniert "
+            "bemängel:bemängelt "
             "bekräftig:bekräftigt erläuter:erläutert insistier:insistiert vermeld:vermeldet "
             "schilder:geschildert kommentier:kommentiert urteil:geurteilt rüg:gerügt "
             "beanstand:beanstandet raun:geraunt flüster:geflüstert spott:gespottet "
@@ -117,7 +118,8 @@ SPEECH: tuple[Frame, ...] = (
     ),
     Frame(
         "deute/deutet/deuten/deutete/deuteten darauf hin, deute/deutet/deuten darauf, "
-        "lege/legt/legen/legte/legten nahe, liegt/lag nahe, liegt/lag … nahe, nahelegen, spricht einiges/vieles/manches/viel "
+        "lege/legt/legen/legte/legten nahe, liegt/lag nahe, liegt/lag … nahe, nahelegen, spricht "
+        "einiges/vieles/manches/viel "
         "dafür, spricht dafür, sprechen dafür, sprach dafür, sprachen dafür, lässt vermuten, "
         "lassen vermuten, dafür sprechen",
         "speech",

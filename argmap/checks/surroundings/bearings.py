@@ -7,15 +7,9 @@ from collections.abc import Iterator
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Opener, Side
 from argmap.checks.surroundings.frames import Attitude, stance_of
-from argmap.checks.surroundings.own_clause import (
-    AGAINST,
-    FAR,
-    TIED,
-    Bearing,
-    OwnClause,
-    bearing_of,
-)
+from argmap.checks.surroundings.own_clause import OwnClause
 from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.quoted_words import AGAINST, FAR, TIED, Bearing, bearing_of
 from argmap.languages.language import Force
 
 _NOTHING: frozenset[Force] = frozenset()

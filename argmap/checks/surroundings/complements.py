@@ -375,7 +375,7 @@ class Complements(Signs):
         return plural and not any(map(self.is_finite, range(at + 1, end - 1)))
 
     def is_verb_final(self, at: int, end: int) -> bool:
-        """Return whether the only verb of a longer clause comes last: "…, das dort gesucht wird"."""
+        """Return whether the only verb of a long clause comes last: "…, das dort gesucht wird"."""
         return (
             end - at > _LONGEST_PHRASE + 1
             and self.keys[end - 1] in self.language.finite

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -78,6 +77,9 @@ class Hit(NamedTuple):
     entry: CueEntry
 
 
+_NO_TAILS: dict[tuple[str, ...], CueEntry] = {}
+
+
 class _Node:
     """The words of the table that begin alike: what they are, and how they may go on."""
 
@@ -86,8 +88,8 @@ class _Node:
     def __init__(self) -> None:
         self.entry: CueEntry | None = None
         self.children: dict[str, _Node] = {}
-        self.gaps: dict[tuple[str, ...], CueEntry] = {}
-        """The entries that go on after a few words of any kind."""
+        self.gaps: dict[str, dict[tuple[str, ...], CueEntry]] = {}
+        """The entries that go on after a few words of any kind, by the first word behind those."""
 
 
 @frozen
@@ -132,11 +134,10 @@ class CueTable:
         hits = [hit for hit in self.hits(keys) if not self._is_none(hit, keys)]
         language = self.language
         anywhere = any(hit.entry.force is Force.DENIAL for hit in hits)
-        lessening = language.scant | language.nobody
+        lessened = not anywhere and not self._lessening.isdisjoint(keys)
         for hit in hits:
             entry = hit.entry
-            beside = (*keys[max(0, hit.first - 2) : hit.first], *keys[hit.last : hit.last + 2])
-            denied = anywhere or not lessening.isdisjoint(beside)
+            denied = anywhere or (lessened and self._is_lessened(hit, keys))
             for force in entry.forces if denied else entry.plain_forces:
                 counts[force] = counts.get(force, 0) + 1
         relatives = () if language.commas_close else language.relatives  # German "die" is "the"
@@ -145,6 +146,15 @@ class CueTable:
             if number:
                 counts[force] = counts.get(force, 0) + number
         return counts
+
+    @cached_property
+    def _lessening(self) -> frozenset[str]:
+        return self.language.scant | self.language.nobody
+
+    def _is_lessened(self, hit: Hit, keys: Sequence[str]) -> bool:
+        """Return whether a word such as "few" stands beside the words: "few believe"."""
+        beside = (*keys[max(0, hit.first - 2) : hit.first], *keys[hit.last : hit.last + 2])
+        return not self._lessening.isdisjoint(beside)
 
     def _is_none(self, hit: Hit, keys: Sequence[str]) -> bool:
         """Return whether a verb is an auxiliary, or stands behind an article as a noun does."""
@@ -172,15 +182,17 @@ class CueTable:
     def _root(self) -> _Node:
         root = _Node()
         for words, entry in self._rows():
-            for spelling in _spellings(words):
-                before, _, after = spelling.partition("…")
+            for before, tail in _spellings(words):
                 node = root
-                for word in _fold(before):
-                    node = node.children.setdefault(word, _Node())
-                tail = _fold(after)
+                for word in before:
+                    following = node.children.get(word)
+                    if following is None:
+                        following = node.children[word] = _Node()
+                    node = following
                 if tail:
-                    known = node.gaps.get(tail)
-                    node.gaps[tail] = entry if known is None else _merge(known, entry)
+                    tails = node.gaps.setdefault(tail[0], {})
+                    known = tails.get(tail)
+                    tails[tail] = entry if known is None else _merge(known, entry)
                 elif node is not root:
                     node.entry = entry if node.entry is None else _merge(node.entry, entry)
         return root
@@ -211,7 +223,9 @@ class CueTable:
         words: set[str] = set(self.language.grammar)
         nodes = [self._root]
         for node in nodes:
-            words.update(node.children, *node.gaps)
+            words.update(node.children)
+            for tails in node.gaps.values():
+                words.update(*tails)
             nodes.extend(node.children.values())
         return frozenset(words)
 
@@ -247,17 +261,28 @@ def _rows_of(words: str) -> list[str]:
     return [each.strip() for each in words.split(",")]
 
 
-def _spellings(words: str) -> Iterator[str]:
-    """Yield the words with each choice between those that "/" parts."""
+def _spellings(words: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the folded words before "…" and behind it, with each choice that "/" leaves."""
+    before, _, after = words.partition("…")
     if "/" not in words:
-        yield words
-        return
-    for chosen in product(*(each.split("/") for each in words.split())):
-        yield " ".join(chosen)
+        return [(_fold(before), _fold(after) if after else ())]
+    heads = _choices(before)
+    return [(head, tail) for head in heads for tail in (_choices(after) if after else [()])]
+
+
+def _choices(words: str) -> list[tuple[str, ...]]:
+    """Return the folded words with each choice between those that "/" parts."""
+    found: list[tuple[str, ...]] = [()]
+    for each in words.split():
+        options = [_fold(option) for option in each.split("/")]
+        found = [(*chosen, *option) for chosen in found for option in options]
+    return found
 
 
 def _fold(words: str) -> tuple[str, ...]:
     """Return the words as ``argmap.text.words.split`` would, for words of letters only."""
+    if words.isascii() and words.isalpha():
+        return (words.casefold(),)
     return tuple(_BETWEEN.sub(" ", unicodedata.normalize("NFD", words.casefold())).split())
 
 
@@ -265,12 +290,15 @@ def _longest(node: _Node, keys: Sequence[str], at: int, end: int) -> tuple[int, 
     """Return one past the last of the most words of the table that go on from here, and the row."""
     stop, found = at, node.entry
     while True:
-        for tail, entry in node.gaps.items():
-            for start in range(at + 1, min(at + _WIDEST_GAP, end - len(tail)) + 1):
-                if tuple(keys[start : start + len(tail)]) == tail:
-                    if start + len(tail) > stop:
-                        stop, found = start + len(tail), entry
-                    break
+        if node.gaps:
+            seen: set[tuple[str, ...]] = set()
+            for start in range(at + 1, min(at + _WIDEST_GAP + 1, end)):
+                for tail, entry in node.gaps.get(keys[start], _NO_TAILS).items():
+                    last = start + len(tail)
+                    if tail not in seen and tuple(keys[start:last]) == tail:
+                        seen.add(tail)
+                        if last > stop:
+                            stop, found = last, entry
         following = node.children.get(keys[at]) if at < end else None
         if following is None:
             return stop, found

@@ -13,8 +13,9 @@ from attrs import define, frozen
 
 from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
-from argmap.checks.surroundings.matrix import AGAINST, Matrix
+from argmap.checks.surroundings.matrix import Matrix
 from argmap.checks.surroundings.passages import QUOTATION_MARKS, WordSpan
+from argmap.checks.surroundings.quoted_words import AGAINST
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
 
 _FARTHEST_HEAD = 7

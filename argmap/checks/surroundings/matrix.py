@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.quoted_words import AGAINST
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
-
-AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
-"""The forces that assert nothing."""
 
 _GOVERNING = frozenset({FrameKind.VERB, FrameKind.GOVERNOR})
 _WIDEST_LINK = 6

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Structure
 from argmap.checks.surroundings.cues import Hit
-from argmap.checks.surroundings.own_clause import AGAINST, Bearing
 from argmap.checks.surroundings.passages import WordSpan
+from argmap.checks.surroundings.quoted_words import AGAINST, Bearing
 from argmap.languages.language import NOUNS, VERBS, Force, FrameKind
 
 LONGEST_VERDICT = 20
@@ -15,6 +15,8 @@ LONGEST_ANSWER = 4
 """Most words of one that needs no subject: "Nonsense."."""
 
 _LONGEST_SUBJECT = 3
+_FARTHEST = 7
+_BEHIND = 2
 _SLIGHT = frozenset({FrameKind.GOVERNOR})
 _DENIAL = frozenset({Force.DENIAL})
 
@@ -39,12 +41,14 @@ def verdict_on_last(structure: Structure) -> Bearing | None:
     keys, language = structure.passage.keys, structure.language
     clause = structure.owners[0]
     hits = list(structure.hits_of(clause))
-    if len(keys) <= LONGEST_ANSWER and hits:
-        return _answer(structure, hits[0])
+    answer = _answer(structure, hits[0]) if len(keys) <= LONGEST_ANSWER and hits else None
+    if answer is not None:
+        return answer
     if keys[0] not in language.demonstratives or _is_taken_up(structure, clause):
         return None
     thought = _thought(hits)
-    if thought is None and len(keys) > 1 and keys[1] not in language.finite:
+    verb = {hit.first for hit in hits if hit.entry.frames and language.commas_close}
+    if thought is None and len(keys) > 1 and not (keys[1] in language.finite or 1 in verb):
         return None
     items = [
         hit
@@ -55,15 +59,29 @@ def verdict_on_last(structure: Structure) -> Bearing | None:
     ]
     if not items or any(hit.entry.author for hit in hits):
         return None
-    item = items[-1]
+    item = items[0]
     frame = item.entry.frames[0]
-    if thought is None and frame.kind in _SLIGHT:
+    if item.first > _FARTHEST or (thought is None and frame.kind in _SLIGHT):
         return None
-    if frame.kind in VERBS and language.finite.isdisjoint(keys[: item.first]):
+    if frame.kind in VERBS and not _is_whole(structure, item):
         return None
-    denials = [hit for hit in hits if hit.entry.force is Force.DENIAL and hit is not item]
+    behind = _BEHIND * language.commas_close
+    denials = [
+        hit
+        for hit in hits
+        if hit.entry.force is Force.DENIAL and hit is not item and hit.first <= item.last + behind
+    ]
     forces = (frame.denied if len(denials) % 2 else frame.plain) & AGAINST
     return Bearing(forces, WordSpan(0, item.last)) if forces else None
+
+
+def _is_whole(structure: Structure, item: Hit) -> bool:
+    """Return whether a verb is a verdict by itself: "this is disputed", not "this means war"."""
+    keys, language = structure.passage.keys, structure.language
+    auxiliary = not language.finite.isdisjoint(keys[: item.first])
+    if language.commas_close:
+        return auxiliary or item.last + _BEHIND >= len(keys)
+    return auxiliary and (item.last == len(keys) or keys[item.last] in language.prepositions)
 
 
 def _answer(structure: Structure, hit: Hit) -> Bearing | None:

@@ -9,27 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from argmap.checks.surroundings.asides import CLAUSES_BESIDE, LONGEST_LEAD, Asides
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
-from argmap.checks.surroundings.complements import ASKING, Complements
+from argmap.checks.surroundings.complements import ASKING
 from argmap.checks.surroundings.cues import Hit, Opener
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import (
     COMMAS,
     LONGEST_ADVERBIAL,
-    LONGEST_ASIDE,
     STOPS,
 )
 from argmap.languages.language import Force, FrameKind, Language
 
-_LONGEST_LEAD = 3
 _LONGEST_REASON = 20
-_BESIDE = {
-    Opener.CONDITION: ClauseLink.CONDITION,
-    Opener.SUPPOSITION: ClauseLink.SUPPOSITION,
-    Opener.SUBORDINATE: ClauseLink.SUBORDINATE,
-}
-_QUOTATION = frozenset('"”’»“')
-_LEADING = frozenset({*_BESIDE.values(), ClauseLink.ADVERBIAL})
 
 
 def structure_of(passage: QuoteSurroundings, hits: Sequence[Hit], language: Language) -> Structure:
@@ -48,7 +40,7 @@ def structure_of(passage: QuoteSurroundings, hits: Sequence[Hit], language: Lang
     return _Parser(passage, hits, language).read()
 
 
-class _Parser(Complements):
+class _Parser(Asides):
     """Reads a passage from left to right, with one clause open at a time."""
 
     def read(self) -> Structure:
@@ -101,15 +93,6 @@ class _Parser(Complements):
         elif not COMMAS.isdisjoint(gap) or " - " in gap:
             self.comma(at)
 
-    def is_purpose(self) -> bool:
-        """Return whether only an infinitive stands before: "to put it bluntly: …"."""
-        language, body = self.language, self.keys[self.open.body]
-        if body in language.infinitive and not language.commas_close:
-            return True
-        return body in language.purposes and not language.infinitive.isdisjoint(
-            self.keys[self.open.body : len(self.owners)]
-        )
-
     def comma(self, at: int) -> None:
         key = self.keys[at]
         language = self.language
@@ -149,92 +132,6 @@ class _Parser(Complements):
             return
         if now.link is ClauseLink.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
             self.begin(ClauseLink.MAIN, None, at)
-
-    def leading(self, at: int) -> Clause | None:
-        """Return the clause at the head of the sentence that a comma before the word would end."""
-        clause: Clause | None = self.open
-        while clause is not None:
-            if clause.leads and clause.link in _LEADING and clause.count:
-                return clause
-            if clause.leads and clause.link is ClauseLink.OPEN and self.denies_before(at):
-                return clause  # "whether we like it or not, …"
-            clause = clause.parent
-        return None
-
-    def is_far_from(self, leading: Clause, at: int) -> bool:
-        """Return whether a denial at the head takes an infinitive: "weit davon entfernt, es zu"."""
-        hit = self.at_word.get(leading.first)
-        return (
-            hit is not None
-            and hit.last == at
-            and hit.entry.force is Force.DENIAL
-            and self.is_infinitive(at)
-        )
-
-    def closes(self) -> bool:
-        """Return whether a comma ends the open clause."""
-        link = self.open.link
-        if link in COMPLEMENTS:
-            return self.language.commas_close
-        return (link in _LEADING or link is ClauseLink.RELATIVE) and self.open.count > 0
-
-    def is_aside(self, at: int) -> bool:
-        """Return whether words such as "critics say" stand here between two marks."""
-        language = self.language
-        key = self.keys[at]
-        end = self.next_mark(at, LONGEST_ASIDE + LONGEST_ASIDE // 2 * (key in language.aside_openers))
-        if key in language.relatives and (
-            not language.commas_close or (end < len(self.keys) and self.keys[end] in language.that)
-        ):
-            return False
-        opener = self.at_word.get(at)
-        if opener is not None and opener.entry.opener and key not in language.aside_openers:
-            return False  # "…, if they are to be trusted"
-        if self.open.subject:
-            return False  # a verdict: "dass es hilft, kann man nicht behaupten"
-        if key in language.opposing | language.adding and self.is_pronoun(at + 1):
-            return False  # "it is old, but it holds"
-        if (
-            key in language.aside_openers
-            and key in language.prepositions
-            and 0 < end < len(self.gaps)
-        ):
-            return self.follows(at) or self.open.link is not ClauseLink.MAIN
-        if not end or (end == len(self.gaps) and not self.follows(at)):
-            return False
-        for number in range(at, end):
-            hit = self.at_word.get(number)
-            short = end - at <= _LONGEST_LEAD or (hit is not None and hit[:2] == (at, end))
-            soft = hit is not None and hit.entry.force is Force.HEDGE and short
-            if number and self.keys[number - 1] in language.infinitive and language.commas_close:
-                continue  # "…, sie zu warnen"
-            if hit and (soft or any(frame.kind is FrameKind.SPEECH for frame in hit.entry.frames)):
-                first = at + (self.keys[at] in self.language.aside_openers)
-                trailing = all(
-                    language.adverbial.match(self.keys[each])
-                    or self.keys[each] in language.expletives | language.objects
-                    for each in range(hit.last, end)
-                ) or self.is_dated(at, hit.last, end)
-                inverted = hit.first <= first or not _QUOTATION.isdisjoint(self.gaps[at])
-                return trailing or (inverted and self.keys[hit.last] not in self.language.that)
-        return False
-
-    def is_dated(self, at: int, first: int, end: int) -> bool:
-        """Return whether the words say when or where it was said: "residents complained last week"."""
-        language = self.language
-        linked = language.aside_openers | language.adding | language.opposing | language.concluding
-        adverbial = language.dating | language.prepositions - language.infinitive
-        return (
-            end == len(self.gaps)
-            and self.keys[at] not in linked
-            and self.keys[first] in adverbial
-            and language.finite.isdisjoint(self.keys[at:end])
-        )
-
-    def follows(self, at: int) -> bool:
-        """Return whether a clause stands before, and not only the phrase at its head."""
-        leading = self.leading(at)
-        return leading is None or leading.parent is None or leading.parent.count > 0
 
     # -- words ----------
 
@@ -301,7 +198,7 @@ class _Parser(Complements):
             self.begin(ClauseLink.ADVERBIAL, self.open, at)
             return
         opens = key in language.prepositions or language.gerund.match(key)
-        short = end - at <= (_LONGEST_LEAD if self.is_adverb(key) else 1)
+        short = end - at <= (LONGEST_LEAD if self.is_adverb(key) else 1)
         short = short and key not in language.pronouns
         follows = self.keys[end]
         if follows in language.that or follows in language.whether or not (opens or short):
@@ -346,7 +243,7 @@ class _Parser(Complements):
         elif marked:
             self.leave_question()
         assert hit.entry.opener is not None
-        self.begin(_BESIDE[hit.entry.opener], self.open, at, hit.last)
+        self.begin(CLAUSES_BESIDE[hit.entry.opener], self.open, at, hit.last)
 
     def question(self, at: int, hit: Hit) -> None:
         """Open a question of degree after a frame that asks, or one that is judged itself."""
@@ -444,7 +341,7 @@ class _Parser(Complements):
 
     def is_phrase(self, at: int) -> bool:
         """Return whether a mark follows before any verb: ", for that matter,"."""
-        end = self.next_mark(at, _LONGEST_LEAD)
+        end = self.next_mark(at, LONGEST_LEAD)
         return 0 < end < len(self.keys) and not any(map(self.is_finite, range(at + 1, end)))
 
     def is_turned(self, at: int, key: str) -> bool:
