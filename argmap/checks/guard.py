@@ -40,6 +40,7 @@ _CLOSERS = " \n\r\t\"'“”‘’«»()"
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSE = frozenset({Closeness.VERBATIM, Closeness.CLOSE})
 _SHORTEST_STEM = 3
+_DENIAL = frozenset({Force.DENIAL})
 _DENIED = frozenset({Force.DENIAL, Force.CONTRAST, Force.DOUBT, Force.WITHHELD})
 
 
@@ -320,7 +321,7 @@ def _beside(
     following = each.following(structure.language.demonstratives)
     if following is not None:
         verdict = _verdict(each, following, case)
-        if verdict is not None and inside.get(Force.DENIAL) and verdict.forces == {Force.DENIAL}:
+        if verdict is not None and inside.get(Force.DENIAL) and verdict.forces == _DENIAL:
             verdict = None  # "it is not dear. Far from it."
         if verdict is not None:
             yield verdict

@@ -25,21 +25,21 @@ def phrases(words: str) -> str:
     return ", ".join([word.replace("_", " ") for word in words.split()])
 
 
-def parted(verbs: str) -> str:
+def separable(verbs: str) -> str:
     """Return the forms of verbs whose particle may stand behind, given in front of a colon.
 
     Behind the particle stand the present of the first and third person, the plural, the past in
     both numbers, and the participle; of weak verbs the stem and the participle.
 
-    >>> parted("an:gebe/gibt/geben/gab/gaben/gegeben").split(", ")[:3]
+    >>> separable("an:gebe/gibt/geben/gab/gaben/gegeben").split(", ")[:3]
     ['gebe an', 'gebe … an', 'angebe']
-    >>> parted("an:merk/gemerkt").split(", ")[-3:]
+    >>> separable("an:merk/gemerkt").split(", ")[-3:]
     ['anmerkten', 'angemerkt', 'anzumerken']
     """
-    return ", ".join([form for verb in verbs.split() for form in _parted_forms(verb)])
+    return ", ".join([form for verb in verbs.split() for form in _separable_forms(verb)])
 
 
-def _parted_forms(verb: str) -> list[str]:
+def _separable_forms(verb: str) -> list[str]:
     particle, _, rest = verb.partition(":")
     *forms, participle = rest.split("/")
     if len(forms) == 1:

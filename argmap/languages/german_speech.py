@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.languages.german_forms import parted, phrases, weak
+from argmap.languages.german_forms import phrases, separable, weak
 from argmap.languages.language import Frame
 
 SPEECH: tuple[Frame, ...] = (
@@ -30,7 +30,7 @@ SPEECH: tuple[Frame, ...] = (
             "referier:referiert verlautbar:verlautbart beschwör:beschworen"
         )
         + ", "
-        + parted(
+        + separable(
             "an:gebe/gibt/geben/gab/gaben/gegeben an:merk/gemerkt aus:sag/gesagt aus:führ/geführt "
             "vor:trage/trägt/tragen/trug/trugen/getragen "
             "vor:bringe/bringt/bringen/brachte/brachten/gebracht "

@@ -46,7 +46,7 @@ def verdict_on_last(structure: Structure) -> Bearing | None:
         return answer
     if keys[0] not in language.demonstratives or _is_taken_up(structure, clause):
         return None
-    thought = _thought(hits)
+    thought = _noun_of_thought(hits)
     verb = {hit.first for hit in hits if hit.entry.frames and language.commas_close}
     if thought is None and len(keys) > 1 and not (keys[1] in language.finite or 1 in verb):
         return None
@@ -99,7 +99,7 @@ def _is_taken_up(structure: Structure, clause: Clause) -> bool:
     return any(each.parent is clause and each.link in COMPLEMENTS for each in structure.clauses)
 
 
-def _thought(hits: list[Hit]) -> Hit | None:
+def _noun_of_thought(hits: list[Hit]) -> Hit | None:
     """Return the noun of the subject that names a thought: "this claim"."""
     for hit in hits:
         if hit.first >= _LONGEST_SUBJECT:
