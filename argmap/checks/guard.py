@@ -318,7 +318,7 @@ def _beside(
         start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
         shown = " ".join(passage.text[start:end].split())
         yield _Beside(bearing.forces, shown, start, end, _place(start, each))
-    following = each.following(structure.language.demonstratives)
+    following = each.following(structure.language.takers_up)
     if following is not None:
         verdict = _verdict(each, following, case)
         if verdict is not None and inside.get(Force.DENIAL) and verdict.forces == _DENIAL:

@@ -81,12 +81,13 @@ CUES: tuple[Cue, ...] = (
         concluded, it is concluded, was concluded, it can be seen, one can imagine, you can
         imagine, unless i am mistaken, unless i'm mistaken, unless i am wrong, if i am not
         mistaken, if i'm not mistaken, if i remember, if i am right, if i recall, as yet,
-        everyone agrees, everybody agrees, we all agree, all agree, if there is one thing,
-        if there's one thing, if one thing is certain, if nothing else, need hardly say,
-        need hardly add, hardly needs saying, hardly need say, hardly needs to be said,
-        needs no saying, even without, as expected, as predicted, as hoped, as planned, as
-        intended, as anticipated, as announced, suffice it to say, suffice to say, no need
-        to, cannot/couldn't/can't help
+        everyone agrees, everybody agrees, both/all sides agree, all parties agree, common
+        ground that, we all agree, all agree, if there is one thing, if there's one thing,
+        if one thing is certain, if nothing else, need hardly say, need hardly add, hardly
+        needs saying, hardly need say, hardly needs to be said, needs no saying, even
+        without, as expected, as predicted, as hoped, as planned, as intended, as
+        anticipated, as announced, suffice it to say, suffice to say, no need to,
+        cannot/couldn't/can't help
         thinking/feeling/noticing/wondering/believing/concluding/seeing/ saying/suspecting,
         could not help thinking/feeling/noticing/wondering/believing/concluding/seeing/
         saying, no need to say/add/mention/repeat/explain/stress/argue, beyond reasonable
@@ -221,12 +222,13 @@ CUES: tuple[Cue, ...] = (
         good/better/proper/skilled, without, in the absence of, in the presence of, subject
         to, dependent on, contingent on, conditional on, depending on, depends on, depend
         on, depended on, in the event of, in case of, otherwise, or else, failing this,
-        failing that, failing which, barring, but for, given enough, given sufficient, with
-        enough, with sufficient, pending, conditionally, under the condition, under …
-        conditions, under certain circumstances, under … circumstances, under favourable …
-        conditions, on one condition, hypothetically, in that event, _ given a, _ given the,
-        failing a/an/any/the/such, absent a/an/any/such/the, given time, given the chance,
-        given half a chance, with a/some/more/enough/proper/sufficient/little/a little
+        failing that, failing which, _ failing, barring, but for, given enough, given
+        sufficient, with enough, with sufficient, pending, conditionally, under the
+        condition, under … conditions, under certain circumstances, under … circumstances,
+        under favourable … conditions, on one condition, hypothetically, in that event, _
+        given a, _ given the, failing a/an/any/the/such, absent a/an/any/such/the, given
+        time, given the chance, given half a chance, with
+        a/some/more/enough/proper/sufficient/little/a little
         help/effort/practice/training/support/care/luck/patience, with a little/bit
         help/effort/practice/training/support/care/luck/patience, other things being equal,
         all other things being equal, everything else being equal, all else equal, all else
@@ -358,9 +360,12 @@ CUES: tuple[Cue, ...] = (
         restricted to, _ confined to, _ within certain, _ within limits, _ during the first,
         _ but not in, _ but not for, _ but not all, _ but not always, _ though not, _
         although not, _ but less, _ with exceptions, _ with one exception, _ in exceptional,
-        _ in rare, generally speaking, _ but not everywhere, _ but not for everyone, _ but
-        not yet, _ but not in all, _ but not necessarily, to
-        a/some/large/great/limited/considerable/significant/lesser degree/extent, to a/an
+        in rare/exceptional/extreme/isolated/certain/some/few
+        instances/circumstances/situations/settings, in extreme/isolated/particular cases,
+        though/although/but/if not all of _, _ in rare, generally speaking, _ but not
+        everywhere, _ but not for everyone, _ but not yet, _ but not in all, _ but not
+        necessarily, to a/some/large/great/limited/considerable/significant/lesser
+        degree/extent, to a/an
         large/great/limited/considerable/significant/lesser/certain/high/ appreciable
         degree/extent, a handful of _, a couple of _, a fraction of _, a fifth of _,
         wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as

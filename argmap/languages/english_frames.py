@@ -56,8 +56,8 @@ FRAMES: tuple[Frame, ...] = (
             "unreasonable irresponsible dishonest disingenuous laughable preposterous ludicrous "
             "outdated obsolete deceptive invalid unsound inconsistent incoherent irrational "
             "overstated bogus ill-founded ill-conceived dead lazy cynical delusional illusory "
-            "no_sense at_odds little_sense far-fetched contradicted at_fault ignorant crude "
-            "oversimplified premised a_stretch irrelevant unrealistic implausible"
+            "no_sense at_odds little_sense contradicted at_fault ignorant crude "
+            "oversimplified premised a_stretch irrelevant unrealistic"
         ),
         "governor",
         "denial",
@@ -140,6 +140,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt",
     ),
     Frame("unlikely, improbable", "adjective", "doubt speaker", "hedge"),
+    Frame("implausible, far-fetched", "adjective", "doubt", "hedge"),
     Frame(
         phrases(
             "clear obvious evident apparent certain plain settled known self-evident undeniable "
@@ -243,7 +244,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame("compatible with, consistent with", "governor", "hedge"),
-    Frame(nouns("fact"), "noun"),
+    Frame(nouns("fact discovery revelation realisation realization recognition"), "noun"),
     Frame(nouns("truth certainty"), "noun", "", "denial"),
     Frame(
         verbs("lay/lays/laid_down set/sets_out spell/spells/spelt/spelled_out enshrine"),

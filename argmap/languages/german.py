@@ -97,15 +97,18 @@ GERMAN = Language(
     prepositions="in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für "
     "gegen ohne um durch seit während wegen trotz dank laut gemäß zwischen hinter neben bis "
     "statt anstatt angesichts aufgrund infolge mittels entgegen außer",
-    adverbs="immer stets gern nicht daran davon darauf darüber dafür dagegen zunächst erstens "
+    adverbs="immer stets gern gerade eben besonders nicht daran davon darauf darüber dafür "
+    "dagegen zunächst erstens "
     "zweitens drittens außerdem zudem ferner dennoch trotzdem daher deshalb darum folglich somit "
     "natürlich leider allerdings nämlich schließlich hier dort heute dann dazu daraus so auch "
     "nur schon noch ja nein vielleicht freilich gewiss sicher immerhin einerseits andererseits "
     "damit dabei ebenso überdies übrigens jedenfalls nun jetzt oft ernsthaft zwar",
     adverbial=r"\w{3,}(?:weise|erdings|falls|ens)$",
-    author="ich, wir, dieser Aufsatz, diese Arbeit, dieser Beitrag, dieser Artikel, dieser Text, "
+    author="der/die Verfasser/Verfasserin dieser/dieses/der Zeilen/Aufsatzes/Arbeit/Beitrags, der "
+    "Autor dieser/dieses Zeilen/Aufsatzes, ich, wir, dieser Aufsatz, diese Arbeit, dieser "
+    "Beitrag, dieser Artikel, dieser Text, "
     "die vorliegende Arbeit, unsere Studie, unsere Ergebnisse, unsere Daten, lasst uns, mir",
-    theirs="sein seine ihr ihre seiner ihrer",
+    theirs="sein seine ihr ihre seiner ihrer seines ihres seinem ihrem seinen ihren deren dessen",
     possessives="mein meine meiner meinem meinen unser unsere unserer unserem unseren",
     expletives="es",
     reported="sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe bleibe "

@@ -23,6 +23,7 @@ CUES: tuple[Cue, ...] = (
         wenn schon, wenn man so will, wenn man bedenkt, wenn man genauer hinsieht, wenn man
         sich … ansieht, wenn man … betrachtet, wenn Sie mich fragen, wenn wir ehrlich sind,
         wenn überhaupt, es ist allgemein anerkannt, allgemein anerkannt, weithin anerkannt,
+        beide/alle Seiten sind sich einig, alle sind sich einig, sind sich alle einig,
         bekanntlich, muss man sagen, muss gesagt werden, muss man zugeben, muss zugegeben
         werden, man muss zugeben, man muss sagen, muss man einräumen, Gott sei Dank, dem
         auch sei, dem sei wie, sei/seien …
@@ -34,30 +35,30 @@ CUES: tuple[Cue, ...] = (
         sagen, lässt sich sagen, kann man sagen, darf nicht vergessen werden, darf man nicht
         vergessen, man darf nicht vergessen, sollte man nicht vergessen, vergessen wir
         nicht, so manche, so viel, nicht mehr als, nicht weniger als, kein anderer, keine
-        andere, kein anderes, die meisten, ein wenig, ein paar, einige Zeit, vor allem,
-        unter anderem, im Mai, in der Tat, auf jeden Fall, auf keinen Fall zu unterschätzen,
-        in jedem Fall, in diesem Fall, in diesem Sinne, in dieser Hinsicht, meines
-        Erachtens, meiner Meinung nach, meiner Ansicht nach, nach meiner Meinung, nach
-        meiner Ansicht, aus meiner Sicht, in meinen Augen, unseres Erachtens, unserer
-        Meinung nach, unserer Ansicht nach, aus unserer Sicht, für mich, für meine Begriffe,
-        wie ich finde, wie ich meine, nicht zu unterschätzen, nicht weiter verwunderlich,
-        nicht verwunderlich, nicht überraschend, nicht erstaunlich, keine Überraschung, ist
-        nicht schwer, so oder so, wie auch immer, egal wie, egal was, egal wer, egal von
-        welcher Seite, ganz gleich, im Grunde, außer Zweifel, außer Frage, außer jedem
-        Zweifel, über jeden Zweifel, wie nie, wie nie zuvor, wie noch nie, der Reihe nach,
-        der Größe nach, dem Alter nach, der Form nach, dem Sinn nach, der Länge nach
+        andere, kein anderes, ein wenig, ein paar, einige Zeit, vor allem, unter anderem, im
+        Mai, in der Tat, auf jeden Fall, auf keinen Fall zu unterschätzen, in jedem Fall, in
+        diesem Fall, in diesem Sinne, in dieser Hinsicht, meines Erachtens, meiner Meinung
+        nach, meiner Ansicht nach, nach meiner Meinung, nach meiner Ansicht, aus meiner
+        Sicht, in meinen Augen, unseres Erachtens, unserer Meinung nach, unserer Ansicht
+        nach, aus unserer Sicht, für mich, für meine Begriffe, wie ich finde, wie ich meine,
+        nicht zu unterschätzen, nicht weiter verwunderlich, nicht verwunderlich, nicht
+        überraschend, nicht erstaunlich, keine Überraschung, ist nicht schwer, so oder so,
+        wie auch immer, egal wie, egal was, egal wer, egal von welcher Seite, ganz gleich,
+        im Grunde, außer Zweifel, außer Frage, außer jedem Zweifel, über jeden Zweifel, wie
+        nie, wie nie zuvor, wie noch nie, der Reihe nach, der Größe nach, dem Alter nach,
+        der Form nach, dem Sinn nach, der Länge nach
         """,
     ),
     *cues(
         Force.DENIAL,
         """
         nicht, nie, niemals, kein/keine/keinen/keinem/keiner/keines, keinerlei,
-        niemand/niemanden/niemandem, nichts, nirgends, nirgendwo, weder, kaum, keineswegs,
-        keinesfalls, mitnichten, nimmer, nimmermehr, längst nicht, bei weitem nicht, noch
-        nicht, nicht mehr, auf keinen Fall, unter keinen Umständen, in keiner Weise, in
-        keinster Weise, kaum jemand, alles andere als, weit davon entfernt,
-        weigert/weigern/weigerte/weigerten sich, außerstande, nicht imstande, unfähig,
-        versäumt/versäumen/versäumte/versäumten es,
+        halte/hält/halten/hielt/hielten es nicht für, niemand/niemanden/niemandem, nichts,
+        nirgends, nirgendwo, weder, kaum, keineswegs, keinesfalls, mitnichten, nimmer,
+        nimmermehr, längst nicht, bei weitem nicht, noch nicht, nicht mehr, auf keinen Fall,
+        unter keinen Umständen, in keiner Weise, in keinster Weise, kaum jemand, alles
+        andere als, weit davon entfernt, weigert/weigern/weigerte/weigerten sich,
+        außerstande, nicht imstande, unfähig, versäumt/versäumen/versäumte/versäumten es,
         verzichtet/verzichten/verzichtete/verzichteten darauf,
         hindert/hindern/hinderte/hinderten … daran,
         verhindert/verhindern/verhinderte/verhinderten, vermeidet/vermeiden/vermied,
@@ -102,7 +103,9 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.VIEW,
         """
-        gilt/gelten/galt/galten als, betrachtet als, betrachtet werden als, als …
+        gilt/gelten/galt/galten als, betrachtet als, betrachtet werden als,
+        sieht/sehen/sah/sahen/erblickt/erblicken in
+        dem/der/den/ihm/ihr/ihnen/diesem/dieser/diesen/einem/einer/ihrem/ seinem, als …
         betrachtet, als … angesehen, als … bezeichnet, als … verstanden, als … gesehen,
         verstanden werden als, gesehen werden als, angesehen als, bezeichnet als, verstanden
         als, sogenannte/sogenannten/sogenannter /sogenanntes, so
@@ -125,10 +128,14 @@ CUES: tuple[Cue, ...] = (
         Voraussetzung, unter der Bedingung, unter … Bedingungen, je nach, vorbehaltlich,
         abhängig von, hängt davon ab, mit
         gutem/guter/guten/besserem/besserer/besseren/ausreichender/ausreichenden, mit
-        dem/der/den richtigen, bei Regen, bei Schnee, bei Frost, bei Nebel, bei Hitze, bei
-        Kälte, bei Sturm, bei Wind, bei Eis, bei Glätte, bei Trockenheit, bei Dürre, bei
-        Hochwasser, bei Gefahr, bei Ausfall, bei Überlastung, bei Einhaltung, bei Erfolg,
-        bei Misserfolg, bei Zustimmung, bei Streik, bei Verdacht, bei
+        dem/der/den richtigen, bei Regen, bei
+        rechtzeitiger/vorzeitiger/fristgerechter/ordnungsgemäßer/sofortiger/
+        nachgewiesener/grober/dauernder/voller/fehlender, bei
+        Verzug/Verletzung/Nichteinhaltung/Verstoß/Kündigung/Nichtzahlung/ Ablehnung/Annahme,
+        bei Schnee, bei Frost, bei Nebel, bei Hitze, bei Kälte, bei Sturm, bei Wind, bei
+        Eis, bei Glätte, bei Trockenheit, bei Dürre, bei Hochwasser, bei Gefahr, bei
+        Ausfall, bei Überlastung, bei Einhaltung, bei Erfolg, bei Misserfolg, bei
+        Zustimmung, bei Streik, bei Verdacht, bei
         gutem/schlechtem/schönem/starkem/hohem/niedrigem/geringem/günstigem/
         ungünstigem/richtigem/entsprechendem/anhaltendem/leichtem/schwerem/
         großem/kleinem/sinkendem/steigendem, bei

@@ -225,6 +225,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
         "withheld",
     ),
+    Frame("ich/wir wüsste/wüssten nicht, wüsste/wüssten ich/wir nicht", "verb", "withheld"),
     Frame("wissen, weiß, wusste, wussten, gewusst", "governor", "", "withheld"),
     Frame(
         phrases(

@@ -67,7 +67,8 @@ SPEECH: tuple[Frame, ...] = (
         "oft/häufig/gern/gerne genanntes/angeführtes/vorgebrachtes "
         "Argument/Gegenargument ist, stimme/stimmt/stimmen/stimmte/stimmten zu, räumt/räumen "
         "ein, eingeräumt, hält/halten dagegen, hört/hören man, hört/liest man oft, "
-        "gebe/gibt/geben/gab/gaben zu bedenken, schreibt, schreiben, schrieb, schrieben, heißt "
+        "gebe/gibt/geben/gab/gaben zu bedenken, geschrieben, schreibt, schreiben, schrieb, "
+        "schrieben, heißt "
         "es, hieß es, kündigt an, kündigen an, kündigte an, sagt man, vertritt, "
         "halte/hält/halten dagegen, rufe/ruft/rufen, gibt vor, werfe/wirft/werfen vor, "
         "vorwerfen, pocht darauf, pochen darauf, weist darauf hin, weisen darauf hin, besteht "
@@ -128,7 +129,8 @@ SPEECH: tuple[Frame, ...] = (
     ),
     Frame(
         phrases(
-            "Meinung Ansicht Auffassung Behauptung Einwand Einwände Vorwurf Kritik Befürchtung "
+            "Einwands Vorwurfs Standpunkts Verdachts Meinung Ansicht Auffassung Behauptung "
+            "Einwand Einwände Vorwurf Kritik Befürchtung "
             "Sorge Angst Furcht Verdacht Eindruck Gefühl Standpunkt Überzeugung Glaube Glauben "
             "These Thesen Theorie Gerücht Aussage Unterstellung Klage Warnung Prognose Hoffnung "
             "Erwartung Versprechen Gegenargument Gegenargumente Einwurf Anschuldigung Beteuerung "
@@ -145,7 +147,7 @@ SPEECH: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        phrases("Argument Argumente Idee Gedanke Vorstellung Vorschlag Konzept"),
+        phrases("Argument Arguments Argumente Idee Gedanke Vorstellung Vorschlag Konzept"),
         "apposition",
         "speaker",
         "withheld",

@@ -360,6 +360,11 @@ class Language:
         }
 
     @cached_property
+    def takers_up(self) -> frozenset[str]:
+        """The words that may begin a sentence about the one before."""
+        return self.demonstratives | self.pointing | self.expletives
+
+    @cached_property
     def grammar(self) -> frozenset[str]:
         """Every word that decides where clauses begin and end."""
         return (

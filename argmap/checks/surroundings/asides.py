@@ -18,6 +18,7 @@ CLAUSES_BESIDE = {
 }
 """The clauses that stand beside another, by what opens them."""
 
+_SOFT = frozenset({Force.HEDGE, Force.SPEAKER})
 _QUOTATION = frozenset('"”’»“')
 _LEADING = frozenset({*CLAUSES_BESIDE.values(), ClauseLink.ADVERBIAL})
 
@@ -82,7 +83,7 @@ class Asides(Complements):
         for number in range(at, end):
             hit = self.at_word.get(number)
             short = end - at <= LONGEST_LEAD or (hit is not None and hit[:2] == (at, end))
-            soft = hit is not None and hit.entry.force is Force.HEDGE and short
+            soft = hit is not None and hit.entry.force in _SOFT and short
             if number and self.keys[number - 1] in language.infinitive and language.commas_close:
                 continue  # "…, sie zu warnen"
             if hit and (soft or any(frame.kind is FrameKind.SPEECH for frame in hit.entry.frames)):
@@ -111,7 +112,10 @@ class Asides(Complements):
     def follows(self, at: int) -> bool:
         """Return whether a clause stands before, and not only the phrase at its head."""
         leading = self.leading(at)
-        return leading is None or leading.parent is None or leading.parent.count > 0
+        if leading is None or leading.parent is None:
+            return True
+        stressed = leading.first - leading.parent.first  # the "just" of "just because"
+        return leading.parent.count > max(stressed, 0)
 
     def is_purpose(self) -> bool:
         """Return whether only an infinitive stands before: "to put it bluntly: …"."""

@@ -181,6 +181,8 @@ class _Quote(OwnClause):
         start = clause.first if clause.link is ClauseLink.RELATIVE else clause.body
         if start >= len(self.keys) or self.keys[start] not in language.demonstratives:
             return
+        if clause.link is ClauseLink.RELATIVE and self.keys[start] in language.that:
+            return  # "it is because … that judges differ"
         if clause.first - self.quote.last > 1:
             return
         stance = self.judgement(clause)

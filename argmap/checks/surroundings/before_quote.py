@@ -257,6 +257,9 @@ class BeforeQuote(QuotedWords):
             return False  # German "damit ist klar"
         if entry.side is Side.AFTER and hit.first == self.clause.body and self.is_of_all():
             return entry.force is Force.SCOPE
+        limit = entry.side is Side.AFTER and entry.force is Force.SCOPE
+        if limit and hit.first == self.clause.body:  # "only in towns does it"
+            return self.keys[hit.first] in self.language.closing_limits
         if entry.side is Side.AFTER:  # "but only", which may also begin what it limits
             return hit.last == self.quote.first and self.keys[hit.first] in self.language.opposing
         if entry.side in {Side.BEFORE, Side.BESIDE}:
@@ -305,6 +308,10 @@ class BeforeQuote(QuotedWords):
 
     def speaker_of(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
         """Yield the speaker of words like "as critics see it"."""
+        for hit in hits:
+            if hit.entry.force is Force.SPEAKER:
+                yield bearing_of(hit)  # "we are told"
+                return
         own = any(hit.entry.author for hit in hits)
         for hit in hits:
             hedged = any(frame.plain & _KEPT_BACK for frame in hit.entry.frames)

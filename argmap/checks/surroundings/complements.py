@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink
-from argmap.checks.surroundings.cues import Hit
+from argmap.checks.surroundings.cues import CueEntry, Hit
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, Signs
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind, Language
@@ -166,10 +166,19 @@ class Complements(Signs):
             said = at - hit.last <= _LONGEST_PHRASE  # "sure of one thing: …"
         else:
             said = not self.language.finite.isdisjoint(self.keys[hit.last : at])
+        if self.is_spoken(hit) and not self.is_spent(hit):
+            between = self.keys[hit.last : at]  # "told the inquiry: …"
+            near = len(between) <= _LONGEST_PHRASE and self.language.finite.isdisjoint(between)
+            return near and not self.is_set_phrase(at)
         kinds = {FrameKind.NOUN, FrameKind.ADJECTIVE}
         return said and any(
             frame.kind in kinds and Force.SPEAKER in frame.plain for frame in hit.entry.frames
         )
+
+    def is_set_phrase(self, at: int) -> bool:
+        """Return whether words that change no force open the clause: "not for nothing"."""
+        hit = self.at_word.get(self.open.body)
+        return hit is not None and hit.last < at and hit.entry == CueEntry(side=hit.entry.side)
 
     def is_resumed(self, hit: Hit, at: int) -> bool:
         """Return whether only an aside stands between a frame in a closed clause and here."""

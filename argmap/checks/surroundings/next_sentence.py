@@ -24,8 +24,9 @@ _DENIAL = frozenset({Force.DENIAL})
 def verdict_on_last(structure: Structure) -> Bearing | None:
     """Return the judgement of a sentence on the one before it, ``None`` if it passes none.
 
-    Its subject must point back at a thought: "that is not so", "this claim is false". A verdict on
-    a deed ("this is wrong") says nothing of whether it was done.
+    Its subject must point back at a thought: "that is not so", "this claim is false"; or it must
+    speak of its grounds: "there is no evidence for this". A verdict on a deed ("this is wrong")
+    says nothing of whether it was done.
 
     >>> from argmap.checks.surroundings.parsing import structure_of
     >>> from argmap.checks.surroundings.cues import ready
@@ -44,11 +45,21 @@ def verdict_on_last(structure: Structure) -> Bearing | None:
     answer = _answer(structure, hits[0]) if len(keys) <= LONGEST_ANSWER and hits else None
     if answer is not None:
         return answer
-    if keys[0] not in language.demonstratives or _is_taken_up(structure, clause):
+    if _is_taken_up(structure, clause):
+        return None
+    grounds = keys[0] in language.pointing or (
+        keys[0] in language.expletives and keys[-1] in language.demonstratives
+    )
+    if not grounds and keys[0] not in language.demonstratives:
         return None
     thought = _noun_of_thought(hits)
     verb = {hit.first for hit in hits if hit.entry.frames and language.commas_close}
-    if thought is None and len(keys) > 1 and not (keys[1] in language.finite or 1 in verb):
+    if (
+        thought is None
+        and not grounds
+        and len(keys) > 1
+        and not (keys[1] in language.finite or 1 in verb)
+    ):
         return None
     items = [
         hit

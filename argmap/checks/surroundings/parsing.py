@@ -77,6 +77,12 @@ class _Parser(Asides):
         elif ":" in gap:
             whole = self.open.link in {ClauseLink.MAIN, ClauseLink.STATED}
             whole = whole and not self.is_purpose()
+            bare = self.open.link is ClauseLink.STATED and self.open.first == self.open.body
+            bare = bare and self.keys[self.open.first] not in self.language.expletives
+            if bare and not self.is_whole(self.open):
+                self.close()  # "so says the mayor: …"
+                self.begin(ClauseLink.STATED, self.open, at)
+                return
             if whole and (self.speech_before(at) is not None or self.is_announced(at)):
                 self.begin(ClauseLink.STATED, self.open, at)
             else:
@@ -234,7 +240,8 @@ class _Parser(Asides):
         marked = any(map(self.is_marked, range(at, hit.last if inside else at + 1)))
         before = self.keys[at - 1] if at else ""
         bound = before in language.adding or before in language.opposing
-        if language.commas_close and not (marked or bound or self.open.count == 0):
+        stressed = self.open.count == 1 and self.is_adverb(before)  # "gerade weil"
+        if language.commas_close and not (marked or bound or stressed or self.open.count == 0):
             return  # "mehr als", "so wie"
         if language.commas_close and not marked and key in language.adverbs and hit.last == at + 1:
             return  # "damit ist klar"
@@ -243,7 +250,8 @@ class _Parser(Asides):
         elif marked:
             self.leave_question()
         assert hit.entry.opener is not None
-        self.begin(CLAUSES_BESIDE[hit.entry.opener], self.open, at, hit.last)
+        clause = self.begin(CLAUSES_BESIDE[hit.entry.opener], self.open, at, hit.last)
+        clause.leads = clause.leads or (stressed and language.commas_close)
 
     def question(self, at: int, hit: Hit) -> None:
         """Open a question of degree after a frame that asks, or one that is judged itself."""
