@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import complain, load_map, note, once
@@ -11,7 +11,7 @@ from argmap.cli.options import SEVERAL, language_argument, output_argument, stre
 from argmap.cli.viewing import ids_in_view, is_view, view_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.evaluation.gradual.bipolar import Strengths
     from argmap.evaluation.maps.cruxes import Cruxes
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
     from argmap.model.argument_map import ArgumentMap
     from argmap.wording.words import Words
+
+_COLUMNS: Final = ("file", "claims", "stands", "falls", "undecided", "thesis")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,9 +109,27 @@ def _many(arguments: argparse.Namespace, words: Words) -> int:
     """Print a line for each map: how many of its claims stand, and whether its thesis does."""
     import json
 
-    from argmap.errors import FormatError, TooLargeError
-    from argmap.evaluation.maps.verdict import evaluate as evaluated
-    from argmap.notebook import columns_of_text
+    _refuse_questions(arguments)
+    reading = ManyFiles(arguments.files, arguments.source_format)
+    rows, code = _count_standings(reading, arguments)
+    sums = {name: sum(cast("int", row[name]) for row in rows) for name in _COLUMNS[1:5]}
+    if arguments.output == "json":
+        said = {"semantics": arguments.semantics, "maps": rows, "failed": reading.failed}
+        print(json.dumps({**said, "sum": sums}, indent=2))
+    else:
+        print(_counts_as_text(rows, [*sums.values()], words))
+        count = words.maps_counted.format(count=f"{len(rows):,}")
+        count = words.one_map if len(rows) == 1 else count
+        failed = words.unread.format(count=f"{reading.failed:,}") if reading.failed else ""
+        semantics: str = getattr(words, arguments.semantics)
+        print(f"{count} ({semantics})" + (f"; {failed}" if failed else ""))
+    reading.say_passed_over()
+    return max(code, reading.code)
+
+
+def _refuse_questions(arguments: argparse.Namespace) -> None:
+    """Refuse the options that only one map can answer."""
+    from argmap.errors import FormatError
 
     asked = (arguments.why, arguments.cruxes, arguments.strengths)
     if arguments.unanswered or any(option is not None for option in asked) or is_view(arguments):
@@ -118,9 +138,17 @@ def _many(arguments: argparse.Namespace, words: Words) -> int:
         )
     if arguments.assume or arguments.reject:
         raise FormatError("--assume and --reject name claims of one map; give one")
+
+
+def _count_standings(
+    reading: ManyFiles, arguments: argparse.Namespace
+) -> tuple[list[dict[str, object]], int]:
+    """Return a row for each map that can be evaluated, by the columns, and the exit code."""
+    from argmap.errors import TooLargeError
+    from argmap.evaluation.maps.verdict import evaluate as evaluated
+
     code = 0
     rows: list[dict[str, object]] = []
-    reading = ManyFiles(arguments.files, arguments.source_format)
     for item in reading.items():
         if item.error is not None or item.debate is None:
             if item.error is not None:
@@ -134,35 +162,25 @@ def _many(arguments: argparse.Namespace, words: Words) -> int:
             continue
         code = max(code, note(item.findings, item.path))
         standings = [found[claim.id].word for claim in item.debate.claims]
+        counts = [standings.count(word) for word in _COLUMNS[2:5]]
         thesis = item.debate.thesis
-        rows.append(
-            {
-                "file": item.path,
-                "claims": len(standings),
-                **{word: standings.count(word) for word in ("stands", "falls", "undecided")},
-                "thesis": None if thesis is None else found[thesis.id].word,
-            }
-        )
-    columns = ("file", "claims", "stands", "falls", "undecided", "thesis")
-    sums = {name: sum(cast("int", row[name]) for row in rows) for name in columns[1:5]}
-    if arguments.output == "json":
-        said = {"semantics": arguments.semantics, "maps": rows, "failed": reading.failed}
-        print(json.dumps({**said, "sum": sums}, indent=2))
-    else:
-        standing = {"stands": words.stands, "falls": words.falls, "undecided": words.undecided}
-        lines = [
-            [*[row[name] for name in columns[:5]], standing.get(str(row["thesis"]))] for row in rows
-        ]
-        lines.append([words.sum, *sums.values(), None])
-        heads = (words.file, words.claims, *standing.values(), words.thesis_column)
-        print(columns_of_text(heads, lines))
-        count = words.maps_counted.format(count=f"{len(rows):,}")
-        count = words.one_map if len(rows) == 1 else count
-        failed = words.unread.format(count=f"{reading.failed:,}") if reading.failed else ""
-        semantics: str = getattr(words, arguments.semantics)
-        print(f"{count} ({semantics})" + (f"; {failed}" if failed else ""))
-    reading.say_passed_over()
-    return max(code, reading.code)
+        word = None if thesis is None else found[thesis.id].word
+        row = (item.path, len(standings), *counts, word)
+        rows.append(dict(zip(_COLUMNS, row, strict=True)))
+    return rows, code
+
+
+def _counts_as_text(rows: Iterable[Mapping[str, object]], sums: Sequence[int], words: Words) -> str:
+    """Return the rows and their sum as columns, with the words of a language above them."""
+    from argmap.notebook import columns_of_text
+
+    standing = {"stands": words.stands, "falls": words.falls, "undecided": words.undecided}
+    lines: list[list[object]] = [
+        [*[row[name] for name in _COLUMNS[:5]], standing.get(str(row["thesis"]))] for row in rows
+    ]
+    lines.append([words.sum, *sums, None])
+    heads = (words.file, words.claims, *standing.values(), words.thesis_column)
+    return columns_of_text(heads, lines)
 
 
 def _text(

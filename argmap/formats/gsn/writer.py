@@ -10,7 +10,7 @@ from typing import Final
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import DEFEATED, Basis, Role
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Context, Counterpoint, Support
+from argmap.model.records import Claim, Context, Counterpoint, Relation, Support
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_document import label_of, text_of, title_of
 from argmap.values import is_list
@@ -136,39 +136,25 @@ class _Writing:
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
         self._own = kept_parts(debate.extras)
-        names = Ids(["module"])
         self._plain = frozenset(_first_direct(debate))
         said = [
             e
             for e in debate.elements
             if isinstance(e, Claim) or (isinstance(e, Support) and e.id not in self._plain)
         ]
-        self._key = {
-            each.id: own
-            if isinstance(own := kept_parts(each.extras).get("id"), str)
-            and each.id == _name_from(own)
-            else names.take(each.id)
-            for each in said
-        }
-        self._now = {
-            str(kept_parts(each.extras).get("id", each.id)): self._key[each.id] for each in said
-        }
+        self._key = _keys_of(said)
+        self._now = {_read_name(each): self._key[each.id] for each in said}
+        self._is_renamed = any(before != now for before, now in self._now.items())
         self._elsewhere = frozenset(_strings(self._own.get("elsewhere")))
         self._strategies = {
-            str(kept_parts(each.extras).get("id", each.id)): each
-            for each in debate.supports
-            if each.id in self._key
+            _read_name(each): each for each in debate.supports if each.id in self._key
         }
-        self._under: dict[str, list[str]] = {}
-        self._beside: dict[str, list[str]] = {}
         self._roles = {
             name: _KIND_OF_ROLE.get(each.role, "Context")
             for each in debate.contexts
             for name in each.stated
             if not (debate.supports_of(name) or debate.steps_from(name))
         }
-        self._against: dict[str, list[str]] = {}
-        self._is_renamed = any(before != now for before, now in self._now.items())
         # Each pair of an element and what it names below it, and the pair that names the step.
         self._direct = {
             (self._key[each.conclusion], self._key[name]): (
@@ -184,27 +170,36 @@ class _Writing:
             for each in debate.counterpoints
             if each.target in self._key
         }
+        # What an element names below it, beside it and against it.
+        self._under: dict[str, list[str]] = {}
+        self._beside: dict[str, list[str]] = {}
+        self._against: dict[str, list[str]] = {}
         # Whether the relations from an element to what it names are marked as defeated.
         self._states: dict[str, list[tuple[list[str], bool]]] = {}
         for each in debate.elements:
-            is_defeated = not isinstance(each, Claim) and DEFEATED in each.tags
-            if isinstance(each, Support):
-                direct = each.premises if each.id in self._plain else (each.id,)
-                below = [self._key[name] for name in direct]
-                self._under.setdefault(each.conclusion, []).extend(below)
-                own = as_mapping(kept_parts(each.extras).get("element"))
-                if not (is_defeated and own.get("defeated") is True):  # the strategy is, itself
-                    self._states.setdefault(each.conclusion, []).append((below, is_defeated))
-            elif isinstance(each, Context):
-                below = [self._key[name] for name in each.stated]
-                for holder in self._holders(each):
-                    self._beside.setdefault(holder, []).extend(below)
-                    self._states.setdefault(holder, []).append((below, is_defeated))
-            elif isinstance(each, Counterpoint) and len(each.premises) == 1:
-                target, holder = self._challenge_of(each.target), each.premises[0]
-                if target is not None:
-                    self._against.setdefault(holder, []).append(target)
-                    self._states.setdefault(holder, []).append(([target], is_defeated))
+            if not isinstance(each, Claim):
+                self._tie(each)
+
+    def _tie(self, step: Relation) -> None:
+        """Note what the elements at the ends of a relation name because of it."""
+        is_defeated = DEFEATED in step.tags
+        if isinstance(step, Support):
+            direct = step.premises if step.id in self._plain else (step.id,)
+            below = [self._key[name] for name in direct]
+            self._under.setdefault(step.conclusion, []).extend(below)
+            own = as_mapping(kept_parts(step.extras).get("element"))
+            if not (is_defeated and own.get("defeated") is True):  # the strategy is, itself
+                self._states.setdefault(step.conclusion, []).append((below, is_defeated))
+        elif isinstance(step, Context):
+            below = [self._key[name] for name in step.stated]
+            for holder in self._holders(step):
+                self._beside.setdefault(holder, []).extend(below)
+                self._states.setdefault(holder, []).append((below, is_defeated))
+        elif isinstance(step, Counterpoint) and len(step.premises) == 1:
+            target, holder = self._challenge_of(step.target), step.premises[0]
+            if target is not None:
+                self._against.setdefault(holder, []).append(target)
+                self._states.setdefault(holder, []).append(([target], is_defeated))
 
     def document(self) -> dict[str, object]:
         document: dict[str, object] = {}
@@ -237,7 +232,7 @@ class _Writing:
         is_known = "element" in mine
         under, against = self._under.get(claim.id, []), self._against.get(claim.id, [])
         text: str | None = claim.text
-        if is_known and text_of(raw, str(mine.get("id", claim.id))) == text:
+        if is_known and text_of(raw, _read_name(claim)) == text:
             text = None
         key = self._key[claim.id]
         kind = "CounterGoal" if against else "Goal"
@@ -413,8 +408,21 @@ def _set(written: dict[str, object], key: str, value: object) -> None:
         written.pop(key, None)
 
 
-def _name_from(own: str) -> str:
-    return Ids(["module"]).take(own)
+def _keys_of(elements: Iterable[Claim | Support]) -> dict[str, str]:
+    """Return the key of each element in the file: the one read, unless it is called otherwise."""
+    names = Ids(["module"])
+    return {
+        each.id: own
+        if isinstance(own := kept_parts(each.extras).get("id"), str)
+        and each.id == Ids(["module"]).take(own)
+        else names.take(each.id)
+        for each in elements
+    }
+
+
+def _read_name(element: Claim | Support) -> str:
+    """Return the key that an element was read from, else its id."""
+    return str(kept_parts(element.extras).get("id", element.id))
 
 
 def _strings(value: object) -> list[str]:
