@@ -171,42 +171,55 @@ def remarks(debate: ArgumentMap, element: Element, *, words: Words = ENGLISH) ->
     """
     if is_stub(element):
         return ()
-    notes: list[str] = []
-    view = getattr(element, "perspective", None)
-    holder = debate.perspective(view).holder if view is not None else None
+    if isinstance(element, Claim):
+        own = _remarks_on_claim(debate, element, words)
+    else:
+        own = _remarks_on_relation(debate, element, words)
+    return (*own, *[f"#{tag}" for tag in element.tags])
+
+
+def _remarks_on_claim(debate: ArgumentMap, claim: Claim, words: Words) -> Iterator[str]:
+    view = None if claim.perspective is None else debate.perspective(claim.perspective)
+    yield from _voice(debate, claim, view.holder if view else None, words)
+    if view is not None:
+        yield view.name
+    if claim.endorsement is not Endorsement.ENDORSES:
+        yield word_for(words, claim.endorsement)
+    if claim.basis is not Basis.ASSERTED:
+        yield word_for(words, claim.basis)
+    cue = words.quotation.format(text=claim.cue) if claim.cue else ""
+    if claim.modality is not Modality.ASSERTED:
+        modality = word_for(words, claim.modality)
+        yield f"{modality}: {cue}" if cue else modality
+    elif cue:
+        yield cue
+    if debate.tells_silence and not claim.quotes:
+        yield words.unstated
+    if any(quote.closeness is Closeness.INTERPRETED for quote in claim.quotes):
+        yield words.interpreted
+
+
+def _remarks_on_relation(debate: ArgumentMap, relation: Relation, words: Words) -> Iterator[str]:
+    yield from _voice(debate, relation, None, words)
+    quoted = [read_words(debate.source_of(quote), quote) for quote in relation.quotes]
+    marked = relation.cue or " … ".join(quoted)
+    if isinstance(relation, Context) and relation.role is not Role.CONTEXT:
+        yield word_for(words, relation.role)
+    if marked:
+        yield words.quotation.format(text=marked)
+    elif debate.tells_silence and not isinstance(relation, Context):
+        yield words.supplied_link
+    if relation.weight is not None:
+        yield f"{words.weight} {relation.weight:g}"
+
+
+def _voice(
+    debate: ArgumentMap, element: Element, holder: str | None, words: Words
+) -> Iterator[str]:
+    """Yield who puts an element forward, unless that is who holds its point of view."""
     if element.voice is not None and element.voice != holder:
         name = debate.party(element.voice).name
-        notes.append(words.map_maker if name == MAP_MAKER else name)
-    if isinstance(element, Claim):
-        if view is not None:
-            notes.append(debate.perspective(view).name)
-        if element.endorsement is not Endorsement.ENDORSES:
-            notes.append(word_for(words, element.endorsement))
-        if element.basis is not Basis.ASSERTED:
-            notes.append(word_for(words, element.basis))
-        cue = words.quotation.format(text=element.cue) if element.cue else ""
-        if element.modality is not Modality.ASSERTED:
-            modality = word_for(words, element.modality)
-            notes.append(f"{modality}: {cue}" if cue else modality)
-        elif cue:
-            notes.append(cue)
-        if debate.tells_silence and not element.quotes:
-            notes.append(words.unstated)
-        if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
-            notes.append(words.interpreted)
-    else:
-        quoted = [read_words(debate.source_of(quote), quote) for quote in element.quotes]
-        marked = element.cue or " … ".join(quoted)
-        if isinstance(element, Context) and element.role is not Role.CONTEXT:
-            notes.append(word_for(words, element.role))
-        if marked:
-            notes.append(words.quotation.format(text=marked))
-        elif debate.tells_silence and not isinstance(element, Context):
-            notes.append(words.supplied_link)
-        if element.weight is not None:
-            notes.append(f"{words.weight} {element.weight:g}")
-    notes += [f"#{tag}" for tag in element.tags]
-    return tuple(notes)
+        yield words.map_maker if name == MAP_MAKER else name
 
 
 def _shares_line(element: Element) -> bool:

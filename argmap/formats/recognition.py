@@ -65,6 +65,18 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
         if row.recognise(text):
             return row
+    raise _unknown(text, name, rows, suited or rows)
+
+
+def _unknown(
+    text: str, name: str | None, rows: Sequence[Format], asked: Sequence[Format]
+) -> FormatError:
+    """Return the error for a text that no notation knows, unless there is more to say of it.
+
+    Raises:
+        FormatError: It is empty, the name of a file, or something else that is known.
+        ReadError: It is JSON, XML or YAML with a fault in it.
+    """
     what = brief(name) if name else "the text"
     if not text.strip():
         raise FormatError(f"expected a map, found nothing in {what}")
@@ -76,10 +88,10 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
             f"and argmap.load({brief(line)}) reads a file"
         )
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
-    known = ", ".join(row.name for row in suited or rows)
+    known = ", ".join(row.name for row in asked)
     refuse_described(text, what, known)
     message = f"cannot tell the notation of {what}; say which it is by format= or --from"
-    raise FormatError(f"{message} (known: {known})")
+    return FormatError(f"{message} (known: {known})")
 
 
 @lru_cache(maxsize=256)
