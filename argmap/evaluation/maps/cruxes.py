@@ -117,15 +117,15 @@ def cruxes(
     if most < 1:
         raise EvaluationError(f"expected to list one set or more, found most={brief(most)}")
     rules = Rules(debate, assumed, rejected)
-    founded = WellFoundedModel(rules)
+    grounded = WellFoundedModel(rules)
     name, root = _asked_claim(debate, rules, claim)
-    wanted = _wanted_values(founded.value[root], to)
+    wanted = _wanted_values(grounded.value[root], to)
     tree = Tree(rules, root)
-    found = _on_tree(tree, wanted, most) if tree.is_one else _Search(founded, root, wanted).run()
+    found = _on_tree(tree, wanted, most) if tree.is_one else _Search(grounded, root, wanted).run()
     sets = found.sets[:most]
     return Cruxes(
         claim=name,
-        standing=STANDING[founded.value[root]],
+        standing=STANDING[grounded.value[root]],
         to=tuple(STANDING[value] for value in wanted),
         sets=tuple(tuple(rules.items[item].id for item in chosen) for chosen in sets),
         more=found.more or len(found.sets) > most,
@@ -157,21 +157,21 @@ def single_points(
     (('b',),)
     """
     rules = Rules(debate)
-    founded = WellFoundedModel(rules)
+    grounded = WellFoundedModel(rules)
     name, root = _asked_claim(debate, rules, claim)
     found: list[int] = []
     searched = None
     tree = Tree(rules, root)
-    if founded.value[root] != IN:
+    if grounded.value[root] != IN:
         pass
     elif tree.is_one:
         if tree.cost(OUT) == 1:
             found = [leaf for chosen in tree.cheapest(OUT) for leaf in chosen]
     else:
-        model = IncrementalModel(founded)
+        model = IncrementalModel(grounded)
         effects = ToggleEffects(model, root)
-        rank = ranks(rules, founded.value, founded.trail)
-        for leaf in _leaves(rules, founded.value, rested_on(rules, founded.value, rank, root)):
+        rank = ranks(rules, grounded.value, grounded.trail)
+        for leaf in _leaves(rules, grounded.value, rested_on(rules, grounded.value, rank, root)):
             if model.work > work:
                 searched = 0
                 break
@@ -179,7 +179,7 @@ def single_points(
                 found.append(leaf)
     return Cruxes(
         claim=name,
-        standing=STANDING[founded.value[root]],
+        standing=STANDING[grounded.value[root]],
         to=(Standing.OUT,),
         sets=tuple((rules.items[leaf].id,) for leaf in sorted(found) if leaf != root),
         searched=searched,
@@ -236,18 +236,18 @@ def _leaves(rules: Rules, value: bytearray, items: Iterable[int]) -> list[int]:
 class _Search:
     """The search by size where things bear on the claim in several ways, or in circles."""
 
-    def __init__(self, founded: WellFoundedModel, root: int, wanted: Collection[int]) -> None:
-        self._founded = founded
-        self._rules = founded.rules
+    def __init__(self, grounded: WellFoundedModel, root: int, wanted: Collection[int]) -> None:
+        self._grounded = grounded
+        self._rules = grounded.rules
         self._root = root
         self._wanted = wanted
-        self._model = IncrementalModel(founded)
+        self._model = IncrementalModel(grounded)
         self._effects = ToggleEffects(self._model, root)
         self._work = 0
 
     def run(self) -> _Found:
         """Return the smallest sets that turn the claim, or how far they were searched."""
-        if self._founded.value[self._root] in self._wanted:
+        if self._grounded.value[self._root] in self._wanted:
             return _Found([[]])
         tried: list[frozenset[int]] = [frozenset()]
         size = 0
@@ -281,18 +281,18 @@ class _Search:
         if len(chosen) == 1:
             return self._effects.toggle(*chosen)
         changes = self._model.after(toggled=sorted(chosen))
-        return changes.get(self._root, self._founded.value[self._root])
+        return changes.get(self._root, self._grounded.value[self._root])
 
     def _is_exhausted(self) -> bool:
         return self._work + self._model.work > _WORK
 
     def _held_by(self, chosen: frozenset[int]) -> list[int]:
         rules = self._rules.with_flipped(chosen)
-        founded = WellFoundedModel(rules)
-        self._work += len(founded.value)
-        if founded.value[self._root] == UNDECIDED:
+        grounded = WellFoundedModel(rules)
+        self._work += len(grounded.value)
+        if grounded.value[self._root] == UNDECIDED:
             items: Iterable[int] = rules.below(self._root)
         else:
-            rank = ranks(rules, founded.value, founded.trail)
-            items = rested_on(rules, founded.value, rank, self._root)
-        return _leaves(rules, founded.value, items)
+            rank = ranks(rules, grounded.value, grounded.trail)
+            items = rested_on(rules, grounded.value, rank, self._root)
+        return _leaves(rules, grounded.value, items)

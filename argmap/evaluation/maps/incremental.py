@@ -36,10 +36,10 @@ class IncrementalModel:
     {1: 2, 2: 2, 0: 1}
     """
 
-    def __init__(self, founded: WellFoundedModel) -> None:
-        self._tried = founded.working_copy()
-        self.rules = rules = founded.rules
-        self.value = founded.value
+    def __init__(self, grounded: WellFoundedModel) -> None:
+        self._tried = grounded.working_copy()
+        self.rules = rules = grounded.rules
+        self.value = grounded.value
         size = len(rules.items)
         sources = [rules.grounds(item) for item in range(size)]
         self.parts = strong_parts(sources)

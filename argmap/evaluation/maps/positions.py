@@ -225,14 +225,14 @@ class Positions(Sequence[Position]):
     (2, ['in', 'out'])
     """
 
-    def __init__(self, founded: WellFoundedModel, semantics: Semantics) -> None:
-        self._founded = founded
+    def __init__(self, grounded: WellFoundedModel, semantics: Semantics) -> None:
+        self._grounded = grounded
         self._semantics = semantics
 
     def __iter__(self) -> Iterator[Position]:
         if self._is_settled:
-            return iter((Position(self._founded.rules, self._founded.value),))
-        return self._giving({})
+            return iter((Position(self._grounded.rules, self._grounded.value),))
+        return self._positions_with({})
 
     def __len__(self) -> int:
         """Number of positions.
@@ -266,11 +266,11 @@ class Positions(Sequence[Position]):
         Raises:
             TooLargeError: When the undecided part is too large to search.
         """
-        value = self._founded.value
+        value = self._grounded.value
         if self._is_settled:
             return value
         value = value.copy()
-        for item, argument in self._circuit.argument.items():
+        for item, argument in self._residue.argument.items():
             taken = self._values_taken[argument]
             agreed = len(taken) == 1 or mode == "credulous"
             value[item] = next((v for v in (IN, OUT) if v in taken and agreed), UNDECIDED)
@@ -281,7 +281,7 @@ class Positions(Sequence[Position]):
 
         None when all positions agree for a reason that is no choice between them.
         """
-        argument = self._circuit.argument.get(self._founded.rules.item[name])
+        argument = self._residue.argument.get(self._grounded.rules.item[name])
         if self._is_settled or argument is None:
             return []
         taken = sorted(self._values_taken[argument])
@@ -289,30 +289,30 @@ class Positions(Sequence[Position]):
         return [
             position
             for value in taken
-            for position in islice(self._giving({argument: value}), count)
+            for position in islice(self._positions_with({argument: value}), count)
         ]
 
-    def _giving(self, demanded: Mapping[int, int]) -> Iterator[Position]:
-        """Yield the positions in which these arguments of the circuit have these labels."""
-        for labels in self._semantics.labellings(self._circuit.conflict, demanded):
-            value = self._founded.value.copy()
-            for item, argument in self._circuit.argument.items():
+    def _positions_with(self, demanded: Mapping[int, int]) -> Iterator[Position]:
+        """Yield the positions in which these arguments of the residue have these labels."""
+        for labels in self._semantics.labellings(self._residue.conflict, demanded):
+            value = self._grounded.value.copy()
+            for item, argument in self._residue.argument.items():
                 value[item] = labels[argument]
-            yield Position(self._founded.rules, value)
+            yield Position(self._grounded.rules, value)
 
     @cached_property
     def _is_settled(self) -> bool:
         """Whether the grounded standing is the only position."""
-        return self._semantics.name == "grounded" or UNDECIDED not in self._founded.value
+        return self._semantics.name == "grounded" or UNDECIDED not in self._grounded.value
 
     @cached_property
-    def _circuit(self) -> ResidualFramework:
-        return ResidualFramework(self._founded)
+    def _residue(self) -> ResidualFramework:
+        return ResidualFramework(self._grounded)
 
     @cached_property
     def _values_taken(self) -> list[frozenset[int]]:
-        """For each argument of the circuit the values it takes in the positions."""
-        return labels_taken(self._circuit.conflict, self._semantics)
+        """For each argument of the residue the values it takes in the positions."""
+        return labels_taken(self._residue.conflict, self._semantics)
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -321,11 +321,11 @@ class Positions(Sequence[Position]):
         Raises:
             TooLargeError: When one of them has more than 100,000 ways.
         """
-        rules = self._founded.rules
+        rules = self._grounded.rules
         ids: dict[int, list[str]] = {}
         for name, item in rules.item.items():
-            if item in self._circuit.argument:
-                ids.setdefault(self._circuit.argument[item], []).append(name)
+            if item in self._residue.argument:
+                ids.setdefault(self._residue.argument[item], []).append(name)
         order = {name: at for at, name in enumerate(rules.item)}
         choices: list[Choice] = []
         for members, labellings in self._parts:
@@ -340,7 +340,7 @@ class Positions(Sequence[Position]):
     @cached_property
     def _parts(self) -> list[tuple[list[int], list[bytes]]]:
         parts: list[tuple[list[int], list[bytes]]] = []
-        for members, part in independent(self._circuit.conflict):
+        for members, part in independent(self._residue.conflict):
             labellings = list(islice(self._semantics.labellings(part, {}), _COUNTED + 1))
             if len(labellings) > _COUNTED:
                 raise TooLargeError(

@@ -45,8 +45,8 @@ class ResidualFramework:
     [[1], [0]]
     """
 
-    def __init__(self, founded: WellFoundedModel) -> None:
-        self._rules, self._value = founded.rules, founded.value
+    def __init__(self, grounded: WellFoundedModel) -> None:
+        self._rules, self._value = grounded.rules, grounded.value
         self._attackers: list[list[int]] = []
         self._counts: list[int] = []
         self._negation: dict[int, int] = {}

@@ -57,8 +57,8 @@ def unanswered(
     """
     expect_map(debate, "unanswered")
     rules = Rules(debate, assumed, rejected)
-    founded = WellFoundedModel(rules)
-    model = IncrementalModel(founded)
+    grounded = WellFoundedModel(rules)
+    model = IncrementalModel(grounded)
     thesis = debate.thesis
     main = rules.item[thesis.id] if thesis else -1
     names: dict[int, list[str]] = {}
@@ -68,7 +68,7 @@ def unanswered(
     for counterpoint in debate.counterpoints:
         step = rules.item[counterpoint.id]
         answers = [rules.counterpoints[each] for each in (step, *rules.premises[step])]
-        if founded.value[step] != IN or any(answers):
+        if grounded.value[step] != IN or any(answers):
             continue
         changes = model.after(forced={step: OUT})
         raised = sorted(item for item, value in changes.items() if value == IN)

@@ -48,15 +48,15 @@ class Evaluation(Position, Displayed):
     ('falls', 'defeated')
     """
 
-    def __init__(self, founded: WellFoundedModel, semantics: Semantics, mode: Mode) -> None:
-        self.debate = founded.rules.debate
+    def __init__(self, grounded: WellFoundedModel, semantics: Semantics, mode: Mode) -> None:
+        self.debate = grounded.rules.debate
         self.semantics = semantics.name
         self.mode: Mode = mode
-        self.assumed = founded.rules.assumed
-        self.rejected = founded.rules.rejected
-        self.positions = Positions(founded, semantics)
-        self._grounded = founded
-        super().__init__(founded.rules, self.positions.judge(mode))
+        self.assumed = grounded.rules.assumed
+        self.rejected = grounded.rules.rejected
+        self.positions = Positions(grounded, semantics)
+        self._grounded = grounded
+        super().__init__(grounded.rules, self.positions.judge(mode))
 
     def __str__(self) -> str:
         claims = self.debate.claims
