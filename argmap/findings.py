@@ -115,25 +115,25 @@ class _LateLocation(Location):
 
     @property
     def line(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return self._found().line
+        return self._locate().line
 
     @property
     def column(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return self._found().column
+        return self._locate().column
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Location) and self._found() == _at_once(other)
+        return isinstance(other, Location) and self._locate() == _at_once(other)
 
     def __hash__(self) -> int:
-        return hash(self._found())
+        return hash(self._locate())
 
     def __repr__(self) -> str:
-        return repr(self._found())
+        return repr(self._locate())
 
     def __reduce__(self) -> tuple[type[Location], tuple[str | None, int, int]]:
         return Location, (self.name, self.line, self.column)
 
-    def _found(self) -> Location:
+    def _locate(self) -> Location:
         return self._find(self._at)
 
 

@@ -186,7 +186,7 @@ def test_an_incremental_model_reaches_what_a_change_reaches() -> None:
         for _ in range(3):
             toggled = [claim for claim in claims if chance.random() < 0.3]
             after = bytearray(before)
-            for item, value in model.after(toggled=toggled).items():
+            for item, value in model.changes_after(toggled=toggled).items():
                 after[item] = value
             assert bytes(founded.value) == before
             changed = Rules(debate)
@@ -212,9 +212,9 @@ def test_an_interrupted_change_leaves_the_standing_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(WellFoundedModel, "settle_again", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            model.after(toggled=[0])
+            model.changes_after(toggled=[0])
     assert [*seen, (bytes(rules.asserted), bytes(founded.value))] == [(asserted, value)] * 2
-    assert model.after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
+    assert model.changes_after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
     assert bytes(rules.with_flipped([1]).asserted) != asserted == bytes(rules.asserted)
 
 

@@ -114,7 +114,7 @@ class CorpusAgreement(Displayed):
             FormatError: There is no such figure.
         """
         _expect_figure(figure, SCORES)
-        return _pool([_score(pair, figure) for pair in self.pairs])
+        return _pool_scores([_score(pair, figure) for pair in self.pairs])
 
     def kappa(self, figure: str) -> Kappa:
         """Return the counts of all pairs together, of one of the kappas.
@@ -123,7 +123,7 @@ class CorpusAgreement(Displayed):
             FormatError: There is no such figure.
         """
         _expect_figure(figure, KAPPAS)
-        return _together([_kappa(pair, figure) for pair in self.pairs])
+        return _pool_kappas([_kappa(pair, figure) for pair in self.pairs])
 
     def micro(self, figure: str) -> Estimate:
         """Return F1, or kappa, of the counts of all pairs together.
@@ -134,10 +134,10 @@ class CorpusAgreement(Displayed):
         if self._check(figure) == "kappa":
             found = [_kappa(pair, figure) for pair in self.pairs]
             return self._estimate(
-                found, lambda drawn: _together(drawn).kappa, lambda one: one.kappa
+                found, lambda drawn: _pool_kappas(drawn).kappa, lambda one: one.kappa
             )
         scores = [_score(pair, figure) for pair in self.pairs]
-        return self._estimate(scores, lambda drawn: _pool(drawn).f1, lambda one: one.f1)
+        return self._estimate(scores, lambda drawn: _pool_scores(drawn).f1, lambda one: one.f1)
 
     def macro(self, figure: str) -> Estimate:
         """Return the mean of F1, or of kappa, over the pairs in which it is defined.
@@ -349,7 +349,7 @@ def _kappa(pair: PairAgreement, figure: str) -> Kappa:
     return cast("Kappa", pair.figure(figure))
 
 
-def _pool(scores: Sequence[Score]) -> Score:
+def _pool_scores(scores: Sequence[Score]) -> Score:
     return Score(
         sum([score.both for score in scores]),
         sum([score.before for score in scores]),
@@ -357,7 +357,7 @@ def _pool(scores: Sequence[Score]) -> Score:
     )
 
 
-def _together(kappas: Sequence[Kappa]) -> Kappa:
+def _pool_kappas(kappas: Sequence[Kappa]) -> Kappa:
     counts: dict[tuple[str, str], int] = {}
     for kappa in kappas:
         for labels, count in kappa.counts.items():

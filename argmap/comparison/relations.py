@@ -116,7 +116,7 @@ class _Pairing:
             more = self._waves()
             ours, theirs = ours + more[0], theirs + more[1]
         while ours or theirs:
-            for one, other in best_first(self._near(ours, theirs)):
+            for one, other in best_first(self._near_steps(ours, theirs)):
                 self._match(ours[one], theirs[other], MatchedBy.SOME_ENDS)
             ours, theirs = self._waves()
 
@@ -159,7 +159,7 @@ class _Pairing:
             if counterpart is not None and type(counterpart) is type(relation):
                 self._match(relation, counterpart, MatchedBy.ID)
 
-    def _near(
+    def _near_steps(
         self, ours: list[Relation], theirs: list[Relation]
     ) -> Iterator[tuple[tuple[float, ...], int, int]]:
         """Yield steps of one kind that share target and premises.

@@ -46,7 +46,7 @@ def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Ite
                 pool.shutdown(cancel_futures=True)
                 for suspects, _ in waiting:
                     for place in suspects:
-                        yield _alone(task, place)
+                        yield _read_alone(task, place)
                 waiting.clear()
                 pool = _pool(processes)
                 continue
@@ -65,7 +65,7 @@ def _bare(place: CorpusFile) -> CorpusFile:
     return evolve(place, archive=None)
 
 
-def _alone(task: Task, place: CorpusFile) -> Item:
+def _read_alone(task: Task, place: CorpusFile) -> Item:
     with _pool(1) as pool:
         try:
             return pool.submit(_run, task, [_bare(place)]).result()[0]

@@ -271,7 +271,7 @@ class ArgdownEditor(_Editor):
         """Return the edit that adds a relation of that kind between two claims."""
         if kind in {"support", "counterpoint"}:
             sign = "+" if kind == "support" else "-"
-            return self._below(
+            return self._put_below(
                 end, f"{sign} [{start}] {{argmap: {{step: {{cue: {_scalar(cue)}}}}}}}"
             )
         ends = _ENDS[kind]
@@ -300,9 +300,9 @@ class ArgdownEditor(_Editor):
         if claim.endorsement is not Endorsement.ENDORSES:
             said += f"endorsement: {claim.endorsement}, "
         data = f"{{argmap: {{{said}quotes: [{quote}], step: {{cue: {_scalar(cue)}}}}}}}"
-        return self._below(claim.id, f"+ {claim_line} {data}")
+        return self._put_below(claim.id, f"+ {claim_line} {data}")
 
-    def _below(self, claim: str, line: str) -> Edit | None:
+    def _put_below(self, claim: str, line: str) -> Edit | None:
         """Return the edit that puts a line below a claim, indented."""
         region = self._region(claim)
         if region is None:

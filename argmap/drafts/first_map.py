@@ -214,12 +214,12 @@ class _Repeated:
         first, last = self._span(sentence)
         if first == last:
             return "", ""
-        alike = self._alike(first, last)
+        alike = self._other_places(first, last)
         if alike is not None and not alike:
             return "", ""
         for count in range(2, _CONTEXT + 1, 2):
             low, high = max(0, first - count), min(len(words), last + count)
-            if alike is None and (count < _CONTEXT or self._alike(low, high) != []):
+            if alike is None and (count < _CONTEXT or self._other_places(low, high) != []):
                 continue
             left, right = words.keys[low:first], words.keys[last:high]
             if alike is None or not any(
@@ -240,7 +240,7 @@ class _Repeated:
         starts = self._words.starts
         return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
-    def _alike(self, first: int, last: int) -> list[int] | None:
+    def _other_places(self, first: int, last: int) -> list[int] | None:
         """Return the other places of the words; none at all where too many would be asked."""
         keys = self._words.keys
         rarest = min(range(first, last), key=lambda at: len(self._positions[keys[at]]))

@@ -101,7 +101,7 @@ def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
         line = _QUOTED.sub("", raw)
         heading, note = _HEADING.match(line), _NOTE.match(line)
         item = _ITEM.match(line)
-        skipped = _skipped(line, opened is not None, begins=not block)
+        skipped = _kind_left_out(line, opened is not None, begins=not block)
         if block and _UNDERLINE.match(line):
             yield "heading", block
             block = []
@@ -125,7 +125,7 @@ def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
         yield "paragraph", block
 
 
-def _skipped(line: str, opened: bool, *, begins: bool) -> str:
+def _kind_left_out(line: str, opened: bool, *, begins: bool) -> str:
     """Return the kind of block that is left out and that the line belongs to; empty if none.
 
     Args:

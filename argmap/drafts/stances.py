@@ -86,7 +86,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardLanguages) -> St
     if table is None or not 0 < words.last - words.first <= _LONGEST:
         return Stance(Modality.QUESTION) if asked else Stance()
     structure = guard.structure(source, words, table)
-    found = sorted(_around(structure), key=lambda each: each.shown)
+    found = sorted(_outer_words(structure), key=lambda each: each.shown)
     passage = structure.passage
     voice = next((name for each in found if (name := _speaker(structure, each))), "")
     views = [each for each in found if Force.STANDPOINT in each.forces]
@@ -104,7 +104,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardLanguages) -> St
     return Stance(voice=voice, endorsement=endorsement, perspective=view)
 
 
-def _around(structure: Structure) -> list[Bearing]:
+def _outer_words(structure: Structure) -> list[Bearing]:
     """Return the words that bear on the innermost statement of the sentence."""
     stated = [clause for clause in structure.clauses if clause.link in COMPLEMENTS]
     clause = stated[0] if stated else structure.clauses[0]

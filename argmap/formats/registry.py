@@ -99,7 +99,7 @@ _ROWS: tuple[Format, ...] = (
         beside=Beside(
             ".txt",
             settle=Late("argmap.formats.brat.reader", "settle"),
-            text_of=Late("argmap.formats.brat.reader", "beside"),
+            text_of=Late("argmap.formats.brat.reader", "text_beside"),
         ),
     ),
     Format(

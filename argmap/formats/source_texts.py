@@ -115,7 +115,7 @@ class _Files:
     def text(self, path: str) -> tuple[TextFromPath | None, str]:
         """Return the text of a file, or what keeps it from being read."""
         try:
-            file, size = _inside(path, self._home, self._home, hidden=self._hidden)
+            file, size = _find_inside(path, self._home, self._home, hidden=self._hidden)
             if file not in self._texts:
                 if size > self._left:
                     message = f"the texts of the map are larger than {_mib(LARGEST_TOGETHER)}"
@@ -139,7 +139,7 @@ def text_inside(path: str, home: Path, folder: Path | None = None) -> tuple[str 
     True
     """
     try:
-        return _read(_inside(path, home, folder or home, hidden=False)[0]), ""
+        return _read(_find_inside(path, home, folder or home, hidden=False)[0]), ""
     except (OSError, ValueError) as error:
         return None, _problem(error)
 
@@ -148,7 +148,7 @@ class _NotReadError(ValueError):
     """A file that is not read; its message is the reason."""
 
 
-def _inside(path: str, home: Path, folder: Path, *, hidden: bool) -> tuple[Path, int]:
+def _find_inside(path: str, home: Path, folder: Path, *, hidden: bool) -> tuple[Path, int]:
     """Return the file that a path names, links followed, and its size.
 
     Raises:

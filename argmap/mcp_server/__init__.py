@@ -55,8 +55,8 @@ def server(folder: Path | None = None) -> MCPServer:
         tools.compare_maps,
         tools.explain,
     ):
-        made.tool()(_bounded(tool))
-    made.tool(structured_output=False)(_bounded(tools.render_map))
+        made.tool()(_bound(tool))
+    made.tool(structured_output=False)(_bound(tools.render_map))
     return made
 
 
@@ -88,7 +88,7 @@ _INSTRUCTIONS = (
 )
 
 
-def _bounded(tool: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+def _bound(tool: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Return the tool, bounded in time, with its refusals in words that reach the client."""
     import anyio
     import anyio.to_thread

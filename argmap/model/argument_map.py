@@ -466,7 +466,7 @@ class ArgumentMap:
         ['a', 'b', 'a supports b']
         """
         expect_whole_number(depth, "depth", "give how many relations away, such as 2")
-        return self._index.near(self._known_id(element), depth)
+        return self._index.neighbourhood(self._known_id(element), depth)
 
     def walk(self) -> Iterator[Visit]:
         """Yield every element, the thesis first and each element's grounds below it.

@@ -136,8 +136,8 @@ class Index:
         onward: list[list[int]] = [[] for _ in names]
         for at, name in enumerate(names):
             element = self.by_id[name]
-            onward[at] += [number[end] for end in _ahead(element)]
-            for start in _behind(element):
+            onward[at] += [number[end] for end in _end_ids(element)]
+            for start in _premise_ids(element):
                 if start in number:  # else it leads elsewhere as well
                     onward[number[start]].append(at)
         from argmap.graphs import strong_parts
@@ -214,7 +214,7 @@ class Index:
 
         return self.in_order(reachable([start], onward)[1:])
 
-    def near(self, start: str, depth: int) -> tuple[Element, ...]:
+    def neighbourhood(self, start: str, depth: int) -> tuple[Element, ...]:
         """Return the elements within so many relations of the start, with it, in document order."""
         reached, edge = {start}, [start]
         for _ in range(depth):
@@ -240,7 +240,7 @@ class Index:
                 yield Visit(element, depth, again)
                 if not again:
                     seen.add(element.id)
-                    stack += [(child, depth + 1) for child in reversed(self._below(element))]
+                    stack += [(child, depth + 1) for child in reversed(self._replies(element))]
 
     def in_order(self, names: Iterable[str]) -> tuple[Element, ...]:
         """Return the elements with these ids, in document order."""
@@ -250,7 +250,7 @@ class Index:
         element = self.by_id[name]
         return () if isinstance(element, Claim) else element.sides
 
-    def _below(self, element: Element) -> Sequence[Element]:
+    def _replies(self, element: Element) -> Sequence[Element]:
         into = self.into.get(element.id, ())
         if isinstance(element, Claim):
             return (*into, *self._quiet.get(element.id, ()))
@@ -259,12 +259,12 @@ class Index:
         return (*(self.by_id[name] for name in element.sides[0]), *into)
 
 
-def _behind(element: Element) -> tuple[str, ...]:
+def _premise_ids(element: Element) -> tuple[str, ...]:
     """Return the ids of the claims that lead to a relation; none lead to a contrast."""
     return () if isinstance(element, Claim | Contrast) else element.sides[0]
 
 
-def _ahead(element: Element) -> tuple[str, ...]:
+def _end_ids(element: Element) -> tuple[str, ...]:
     """Return the ids that a relation leads to; a counterpoint to a contrast leads to both sides."""
     if isinstance(element, Claim):
         return ()

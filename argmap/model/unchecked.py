@@ -45,7 +45,7 @@ def maker(kind: type[_M], *given: str) -> Callable[..., _M]:
     >>> maker(Claim, "id", "text")("tax", "Tax carbon.", more={"note": "Why?"}).note
     'Why?'
     """
-    known: dict[str, Any] = {"_new": object.__new__, "_kind": kind, "_draft": _unlocked(kind)}
+    known: dict[str, Any] = {"_new": object.__new__, "_kind": kind, "_draft": _unlock(kind)}
     body = ["made = _new(_draft)"]
     for field in attributes_of(kind):
         value = field.alias
@@ -64,7 +64,7 @@ def maker(kind: type[_M], *given: str) -> Callable[..., _M]:
     return make
 
 
-def _unlocked(kind: type[_M]) -> type[_M]:
+def _unlock(kind: type[_M]) -> type[_M]:
     """Return a subclass whose fields can be set; nothing of it is left in a record handed over."""
     # Python sets attributes the fast way only where neither of the two is overridden.
     unlocked = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}

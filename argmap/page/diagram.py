@@ -139,7 +139,7 @@ def drawing(
         element("div", _findable(svg, each, lead), class_=f"canvas {name}")
         for (lead, name, _), each, svg in zip(_PANES, drawn, svgs, strict=False)
     ]
-    sheets = [element("div", _unnamed(svg), class_="sheet") for svg in svgs[len(_PANES) :]]
+    sheets = [element("div", _without_names(svg), class_="sheet") for svg in svgs[len(_PANES) :]]
     frames.append(element("div", *sheets, class_="sheets", aria_hidden="true"))
     return Picture(join(frames), drawn=True, legend=overlay.legend)
 
@@ -152,7 +152,7 @@ def _findable(svg: str, drawing: Drawing, lead: str) -> Html:
     return Html(svg.replace("<svg ", '<svg class="drawing" ', 1))
 
 
-def _unnamed(svg: str) -> Html:
+def _without_names(svg: str) -> Html:
     """Return the SVG of a printed sheet without ids and titles, since nothing leads into it."""
     return Html(_ID.sub("", _TITLE.sub("", svg)))
 

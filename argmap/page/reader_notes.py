@@ -143,10 +143,10 @@ class _Told:
     def _sentence(self, message: str) -> str:
         """Return a message as a sentence that quotes claims where it named them by their ids."""
 
-        def quoted(match: re.Match[str]) -> str:
+        def quote(match: re.Match[str]) -> str:
             return _english(self.debate, match[1]) if match[1] in self.debate else match[0]
 
-        said = _NAMED.sub(quoted, message)
+        said = _NAMED.sub(quote, message)
         return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '…', '”')) else '.'}"
 
     def _claim_text(self, name: str) -> str:

@@ -83,7 +83,7 @@ class Recovery(BrokenStrings):
             while self._stack:
                 if value is not _OPENED:
                     self._put(path, value)
-                following = self._onward()
+                following = self._next_path()
                 if following is None:
                     frame = self._stack.pop()
                     value, path = frame.container, frame.path
@@ -162,7 +162,7 @@ class Recovery(BrokenStrings):
         self._at = at
         return at
 
-    def _onward(self) -> Path | None:
+    def _next_path(self) -> Path | None:
         """Pass over what parts two values; return the path of the next, none at the end."""
         text, frame = self.text, self._stack[-1]
         container, outer = frame
@@ -249,7 +249,7 @@ class Recovery(BrokenStrings):
                     path = (*outer, "")
                     self._at = at
                     return path
-                return self._onward() if self._at < len(text) else self._end_early(outer)
+                return self._next_path() if self._at < len(text) else self._end_early(outer)
             key = word
             self._at = at + len(word)
             self._fault(

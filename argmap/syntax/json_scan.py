@@ -109,7 +109,7 @@ class Scan:
                 at = end_of(skip(text, at + 1))
                 if text[at : at + 1] != _CLOSING[opening]:
                     stack.append((container, path))
-                    path, at = self._onward(container, path, at)
+                    path, at = self._next_path(container, path, at)
                     continue
                 value, at = container, at + 1
             else:
@@ -124,7 +124,7 @@ class Scan:
                     closing = "]"
                 more = comma(text, at)
                 if more:
-                    path, at = self._onward(container, outer, more.end())
+                    path, at = self._next_path(container, outer, more.end())
                     break
                 at = end_of(skip(text, at))
                 if text[at : at + 1] != closing:
@@ -168,7 +168,7 @@ class Scan:
             raise DoubtError
         return value, end
 
-    def _onward(
+    def _next_path(
         self, container: dict[str, Json] | list[Json], outer: Path, at: int
     ) -> tuple[Path, int]:
         """Read up to the next value; return its path and where it starts."""

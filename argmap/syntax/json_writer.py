@@ -45,7 +45,7 @@ def encode(value: object) -> str:
             continue
         indent, before, item, after = part
         if isinstance(item, FrozenMap):
-            item = item.under  # four times as fast to walk
+            item = item.plain  # four times as fast to walk
         if type(item) in _SCALARS or not _size(item):
             lines.append(f"{indent}{before}{_scalar(item)}{after}")
             continue

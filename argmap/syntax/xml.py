@@ -138,13 +138,13 @@ def attributes(values: Mapping[str, str]) -> str:
     >>> attributes({"id": "a1", "said": 'so "to speak"'})
     ' id="a1" said="so &quot;to speak&quot;"'
     """
-    return "".join([f" {key}={quoted(value)}" for key, value in values.items()])
+    return "".join([f" {key}={quote_value(value)}" for key, value in values.items()])
 
 
-def quoted(text: str) -> str:
+def quote_value(text: str) -> str:
     r"""Return the text as the value of an attribute, in quotation marks.
 
-    >>> quoted('so "to speak"')
+    >>> quote_value('so "to speak"')
     '"so &quot;to speak&quot;"'
     """
     return f'"{_replace(text, _IN_ATTRIBUTES)}"'

@@ -238,7 +238,7 @@ def _link(
             number += 1
         if number:
             before = links[number - 1]
-            if not near or source.layout.together(before.place.start, place.end):
+            if not near or source.layout.is_one_sentence(before.place.start, place.end):
                 yield _Link(place, before, before.origin)
 
 

@@ -98,7 +98,7 @@ def running_text(text: str) -> RunningText:
     notes = footnote_blocks(running, [(start, text[start:end]) for start, end in marks])
     body = _blank(running, notes, " ") if notes else running
     if notes:
-        body = _join(body, [PageBreak(*_around(body, *note), (), ()) for note in notes])
+        body = _join(body, [PageBreak(*_with_blanks(body, *note), (), ()) for note in notes])
     return RunningText(text, running, body, tuple(additions), tuple(notes))
 
 
@@ -142,7 +142,7 @@ def _is_prose(text: str, end: int) -> bool:
     )
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span with the blanks around it."""
     before = text[max(0, start - _LOOKED_BACK) : start]
     after = text[end : end + _LOOKED_BACK]

@@ -141,10 +141,10 @@ class Layout:
         last = bisect_left(self._starts, end)
         return tuple([each for each in self.sentences[first:last] if each.end > start])
 
-    def together(self, start: int, end: int) -> bool:
+    def is_one_sentence(self, start: int, end: int) -> bool:
         """Return whether no sentence begins between start and end.
 
-        >>> lay_out("One. Two.").together(0, 3), lay_out("One. Two.").together(0, 8)
+        >>> lay_out("One. Two.").is_one_sentence(0, 3), lay_out("One. Two.").is_one_sentence(0, 8)
         (True, False)
         """
         return bisect_right(self._starts, start) == bisect_left(self._starts, end)

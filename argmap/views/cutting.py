@@ -101,7 +101,7 @@ class _Cut:
         for element in self.debate.elements:
             if element.id not in self.stays:
                 if isinstance(element, _STEPS) and element.sides[1][0] in self.stays:
-                    self._below(element).steps.append(element)
+                    self._stub_below(element).steps.append(element)
             elif isinstance(element, Claim):
                 self.out.append(element)
             elif isinstance(element, _STEPS):
@@ -138,7 +138,7 @@ class _Cut:
             return target
         lost = self.debate[target]
         if isinstance(lost, _STEPS) and lost.sides[1][0] in self.stays:
-            return self._below(lost).step
+            return self._stub_below(lost).step
         return self._stub(("above", premises), premises[0], [target]).name
 
     def _keep_quiet(self, relation: Contrast | Restatement | Context) -> None:
@@ -157,7 +157,7 @@ class _Cut:
 
     # -- what replaces the rest ------------------------------------------------------------------
 
-    def _below(self, step: Step) -> _Stub:
+    def _stub_below(self, step: Step) -> _Stub:
         """Return the stub for a step that lost all its premises."""
         (target,) = step.sides[1]
         return self._stub((type(step), target), target, [step.id])

@@ -73,7 +73,7 @@ def own_grounds(debate: ArgumentMap, top: str) -> set[str]:
     ['a', 'a supports b']
     """
     own = {element.id for element in debate.grounds_of(top)}
-    leaving = [name for name in own if not own.issuperset(_onward(debate, name) - {top})]
+    leaving = [name for name in own if not own.issuperset(_leads_to(debate, name) - {top})]
     while leaving:
         name = leaving.pop()
         if name in own:
@@ -86,7 +86,7 @@ def own_grounds(debate: ArgumentMap, top: str) -> set[str]:
     return own
 
 
-def _onward(debate: ArgumentMap, name: str) -> set[str]:
+def _leads_to(debate: ArgumentMap, name: str) -> set[str]:
     element = debate[name]
     if isinstance(element, Claim):
         return {step.id for step in debate.steps_from(name)}
@@ -154,7 +154,7 @@ class _Folded:
         self.places = places
         self.boxes = boxes
         self.words = words
-        self.inside = self._inside()
+        self.inside = self._find_inside()
         self.hit = {counterpoint.target for counterpoint in debate.counterpoints}
         self.lines: dict[Hashable, Relation] = {}
 
@@ -185,7 +185,7 @@ class _Folded:
     def _box(self, name: str) -> str:
         return self.places.get(name, name)
 
-    def _inside(self) -> dict[str, str]:
+    def _find_inside(self) -> dict[str, str]:
         """Return for each relation that runs inside one box, that box.
 
         A counterpoint to a step runs inside the box that its premises and that step are in.

@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     if target.exists() and not arguments.force:
         message = f"{brief(arguments.output)} is there already; write over it with --force"
         raise FileError(message)
-    debate, beside = _beside(debate, document, arguments.file, target)
+    debate, beside = _put_text_beside(debate, document, arguments.file, target)
     dump(debate, target)
     _report(debate, document, arguments.output, beside)
     return 0
@@ -76,7 +76,7 @@ def _embed_text(debate: ArgumentMap, document: Document) -> ArgumentMap:
     return evolve(debate, sources=[evolve(source, text=TextFromPath(source.text or ""))])
 
 
-def _beside(
+def _put_text_beside(
     debate: ArgumentMap, document: Document, file: str, target: Path
 ) -> tuple[ArgumentMap, Path | None]:
     """Return the map with its text in a file beside it, and that file if it was written.

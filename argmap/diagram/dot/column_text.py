@@ -111,12 +111,12 @@ class ColumnText:
                 out.append(f'{head}{y:.1f}"{_font(first)}')
                 if len(line) == 1:
                     owner, text = line[0]
-                    out.append(f"{looks[owner]}>{self._escaped(text, first)}")
+                    out.append(f"{looks[owner]}>{self._escape(text, first)}")
                 else:
                     out.append(">")
                     space = ""
                     for owner, text in line:
-                        shown = self._escaped(text, runs[owner])
+                        shown = self._escape(text, runs[owner])
                         look = _font(runs[owner], first) + looks[owner]
                         out.append(f"<tspan{look}>{space}{shown}</tspan>")
                         space = _NOT_ALONE
@@ -124,7 +124,7 @@ class ColumnText:
             y += leading
         return "".join(out)
 
-    def _escaped(self, text: str, run: Run) -> str:
+    def _escape(self, text: str, run: Run) -> str:
         if text.isascii() and run.text.isascii() and not self.backwards:
             return xml(text)  # as nearly all are, and no letter of it runs from right to left
         return isolate_part(xml(text), run.text, backwards=self.backwards)

@@ -167,7 +167,7 @@ def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
         whole.parts.extend(boxes)
         return frames
     paths = [frame_path(box.group) for box in drawn.boxes]
-    together = _together(drawn, paths)
+    together = _frame_members(drawn, paths)
     found: dict[tuple[int, int], _Frame] = {}
     for number, (path, text) in enumerate(zip(paths, boxes, strict=True)):
         around = whole
@@ -182,7 +182,7 @@ def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
     return frames
 
 
-def _together(drawn: Plan, paths: Sequence[tuple[str, ...]]) -> list[DisjointSets[int]]:
+def _frame_members(drawn: Plan, paths: Sequence[tuple[str, ...]]) -> list[DisjointSets[int]]:
     """Return the boxes that one frame holds, for each depth of groups in groups.
 
     Boxes of a group stand together when a line joins them, when they lead to one box, and when

@@ -77,7 +77,7 @@ class Batch:
 
     def _start(self, engine: Engine, stream: Sequence[Drawing]) -> ProgramRun | None:
         """Start an engine on a stream; what cannot go with others is drawn when its turn comes."""
-        if self._apart(stream[0]):
+        if self._needs_own_run(stream[0]):
             return None
         asked = ["-Tsvg", *[f"-T{name}" for name in FORMATS[1:] if name in self.formats]]
         if "png" in self.formats and self.scale != 1:
@@ -113,7 +113,7 @@ class Batch:
                     yield stream[at], pictures
                     at += 1
                     continue
-                yield stream[at], self._alone(engine, stream[at])
+                yield stream[at], self._draw_alone(engine, stream[at])
                 at += 1
                 asked = [place for place in range(at, len(stream)) if place not in found]
                 run = self._start(engine, [stream[place] for place in asked]) if asked else None
@@ -134,7 +134,7 @@ class Batch:
                 collected[numbers[name]] = {each: pictures[each] for each in self.formats}
         return collected
 
-    def _alone(
+    def _draw_alone(
         self, engine: Engine, drawing: Drawing
     ) -> dict[str, bytes] | EngineError | StyleError:
         try:
@@ -159,7 +159,7 @@ class Batch:
         held = 0
         for drawing in drawings:
             size = sum(map(len, drawing.shapes if lean and drawing.shapes else drawing.body))
-            apart = self._apart(drawing)
+            apart = self._needs_own_run(drawing)
             if stream and (apart or held + size > most or len(stream) == _MOST_DRAWINGS):
                 yield stream
                 stream, held = [], 0
@@ -171,7 +171,7 @@ class Batch:
         if stream:
             yield stream
 
-    def _apart(self, drawing: Drawing) -> bool:
+    def _needs_own_run(self, drawing: Drawing) -> bool:
         """Return whether the drawing needs a layout that others cannot share."""
         several = len(self.formats) > 1 and "png" in self.formats and self.scale != 1
         paged = not drawing.viewports.keys().isdisjoint(self.formats)

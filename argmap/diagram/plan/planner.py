@@ -123,7 +123,7 @@ class _Planner(Places):
         together: dict[str, list[str]] = {}
         if self.layout == "reasons":
             owners = self._owners()
-            together = self._together(owners)
+            together = self._companions(owners)
         for claim in self.debate.claims:
             if claim.id in self.place:
                 continue
@@ -176,7 +176,7 @@ class _Planner(Places):
                 del owners[name]
         return owners
 
-    def _together(self, owners: Mapping[str, Relation]) -> dict[str, list[str]]:
+    def _companions(self, owners: Mapping[str, Relation]) -> dict[str, list[str]]:
         """Return, for each claim without an owner, the claims that it is always used with.
 
         They share a box although several relations start from it: linked premises stay joined.

@@ -63,7 +63,7 @@ class Conflict:
         return level
 
     @cached_property
-    def alone(self) -> list[int]:
+    def lone_arguments(self) -> list[int]:
         """For each part its one argument, or -1: of several, or of one that attacks itself.
 
         The attackers of such an argument settle its label.
@@ -77,7 +77,7 @@ class Conflict:
     def last_choice(self) -> list[int]:
         """For each part, and the end, the last one before it that is not ``alone``, or -1."""
         last = [-1]
-        for at, argument in enumerate(self.alone):
+        for at, argument in enumerate(self.lone_arguments):
             last.append(at if argument < 0 else last[-1])
         return last
 
@@ -113,7 +113,7 @@ class Conflict:
             bounds.setdefault(max(level_of[member] for member in each), []).append(each)
         ways = _Ways(self, maximal=maximal, decided=decided, demanded=demanded)
         labels = bytearray(len(level_of))
-        parts, alone, last_choice = self.parts, self.alone, self.last_choice
+        parts, alone, last_choice = self.parts, self.lone_arguments, self.last_choice
         depth = len(parts)
         choices = [_NO_OTHER] * depth
         found, found_before = 0, [0] * depth

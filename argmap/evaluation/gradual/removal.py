@@ -162,7 +162,7 @@ class _Removals:
             ]
             self._sums[number] = made[0], made[1]
         attack, support = (
-            each.after([change for change in changes if change.kind == kind])
+            each.with_changes([change for change in changes if change.kind == kind])
             for each, kind in zip(self._sums[number], (_ATTACK, _SUPPORT), strict=True)
         )
         if attack is None or support is None:
@@ -190,7 +190,7 @@ class _Sum:
         self._product = prod([each for each in factors if each])
         self._total = 0.0 if by_product else fsum(strengths)
 
-    def after(self, changes: Sequence[_Change]) -> float | None:
+    def with_changes(self, changes: Sequence[_Change]) -> float | None:
         """Return the number with these changes; None where too many digits would be lost."""
         if not self._by_product:
             parts = [part for change in changes for part in (-change.old, change.new)]

@@ -280,7 +280,7 @@ class _Search:
         """Return the value of the root when the claims are toggled."""
         if len(chosen) == 1:
             return self._effects.toggle(*chosen)
-        changes = self._model.after(toggled=sorted(chosen))
+        changes = self._model.changes_after(toggled=sorted(chosen))
         return changes.get(self._root, self._grounded.value[self._root])
 
     def _is_exhausted(self) -> bool:
@@ -291,7 +291,7 @@ class _Search:
         grounded = WellFoundedModel(rules)
         self._work += len(grounded.value)
         if grounded.value[self._root] == UNDECIDED:
-            items: Iterable[int] = rules.below(self._root)
+            items: Iterable[int] = rules.bearing_on(self._root)
         else:
             rank = ranks(rules, grounded.value, grounded.trail)
             items = rested_on(rules, grounded.value, rank, self._root)

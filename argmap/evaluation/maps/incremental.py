@@ -32,7 +32,7 @@ class IncrementalModel:
     >>> a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
     >>> rules = Rules(ArgumentMap.of(a, b, Counterpoint("b", "a")))
     >>> model = IncrementalModel(WellFoundedModel(rules))
-    >>> model.after(toggled=[1])  # reject the second claim: it falls, the first one stands
+    >>> model.changes_after(toggled=[1])  # reject the second claim: it falls, the first one stands
     {1: 2, 2: 2, 0: 1}
     """
 
@@ -59,7 +59,7 @@ class IncrementalModel:
         for item, value in enumerate(self.value):
             self._count(item, value, 1)
 
-    def after(
+    def changes_after(
         self,
         *,
         toggled: Iterable[int] = (),
@@ -89,7 +89,7 @@ class IncrementalModel:
             for claim in toggled:
                 asserted[claim] ^= 1
 
-    def above(self, item: int) -> Sequence[int]:
+    def dependents(self, item: int) -> Sequence[int]:
         """Return the items that the item bears on directly."""
         end = self.rules.target[item]
         return self.rules.uses[item] if end < 0 else (end,)
@@ -110,7 +110,7 @@ class IncrementalModel:
                 before[item] = value[item]
                 value[item] = forced_to
                 self._change(item, before[item], forced_to)
-                touched |= {level[item], *(level[above] for above in self.above(item))}
+                touched |= {level[item], *(level[above] for above in self.dependents(item))}
         pending = [at for at in touched if within is None or at in within]
         queued = set(pending)
         heapify(pending)
@@ -130,7 +130,7 @@ class IncrementalModel:
                     continue
                 before[item] = old
                 self._change(item, old, value[item])
-                for above in self.above(item):
+                for above in self.dependents(item):
                     here = level[above]
                     if here not in queued and (within is None or here in within):
                         queued.add(here)
@@ -186,7 +186,7 @@ class ToggleEffects:
         self._model = model
         self._item = item
         self._top = model.level[item]
-        self._above = Dominators(self._top, self._onward).above
+        self._above = Dominators(self._top, self._dependent_parts).above
         self._known: dict[tuple[int, tuple[int, ...]], int] = {}
 
     def toggle(self, claim: int) -> int:
@@ -195,7 +195,7 @@ class ToggleEffects:
         part = model.level[claim]
         if part not in above:
             return value[self._item]
-        changes = model.after(toggled=[claim], until=above[part], within=above)
+        changes = model.changes_after(toggled=[claim], until=above[part], within=above)
         passed: list[tuple[int, tuple[int, ...]]] = []
         while True:
             part = above[part]
@@ -212,10 +212,10 @@ class ToggleEffects:
                 break
             passed.append(arrived)
             forced = dict(zip(members, arrived[1], strict=True))
-            changes = model.after(forced=forced, until=above[part], within=above)
+            changes = model.changes_after(forced=forced, until=above[part], within=above)
         self._known |= dict.fromkeys(passed, found)
         return found
 
-    def _onward(self, part: int) -> Iterator[int]:
+    def _dependent_parts(self, part: int) -> Iterator[int]:
         model = self._model
-        return (model.level[end] for each in model.parts[part] for end in model.above(each))
+        return (model.level[end] for each in model.parts[part] for end in model.dependents(each))

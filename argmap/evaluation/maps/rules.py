@@ -164,7 +164,7 @@ class Rules:
         """Return the items that bear on the item directly: premises, supports, counterpoints."""
         return (*self.premises[item], *self.supports[item], *self.counterpoints[item])
 
-    def below(self, item: int) -> list[int]:
+    def bearing_on(self, item: int) -> list[int]:
         """Return the item and all that bears on it, however far away."""
         return reachable([item], self.grounds)
 

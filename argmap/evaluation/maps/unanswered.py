@@ -70,7 +70,7 @@ def unanswered(
         answers = [rules.counterpoints[each] for each in (step, *rules.premises[step])]
         if grounded.value[step] != IN or any(answers):
             continue
-        changes = model.after(forced={step: OUT})
+        changes = model.changes_after(forced={step: OUT})
         raised = sorted(item for item, value in changes.items() if value == IN)
         claims = tuple(name for item in raised for name in names.get(item, ()))
         found.append(Unanswered(counterpoint, claims, turns_thesis=main in raised))

@@ -137,10 +137,10 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def beside(debate: ArgumentMap) -> str | None:
+def text_beside(debate: ArgumentMap) -> str | None:
     """Return the text that stands in the file beside, if it is here.
 
-    >>> beside(ArgumentMap(sources=[Source("text", text="Tax carbon.")]))
+    >>> text_beside(ArgumentMap(sources=[Source("text", text="Tax carbon.")]))
     'Tax carbon.'
     """
     return debate.sources[0].text if debate.sources else None

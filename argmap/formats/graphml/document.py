@@ -23,7 +23,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.syntax.html_spans import unmark
 from argmap.syntax.json_text import decode
-from argmap.syntax.xml import XmlElement, attributes, escape, parse, quoted, sayable
+from argmap.syntax.xml import XmlElement, attributes, escape, parse, quote_value, sayable
 
 Data: TypeAlias = "list[tuple[str, str]]"
 
@@ -100,7 +100,7 @@ def _parts(graph: PropertyGraph) -> list[str]:
         if sayable(name) != name:  # told by a name of its own, and its id among its values
             data += _data({"id": name})
             name = ids.take(f"n{number}")
-        names[point.name] = said = quoted(name)
+        names[point.name] = said = quote_value(name)
         label = shown.label(point.name)
         if sayable(label) == label:
             data.append((drawing.LABEL, label))

@@ -275,7 +275,7 @@ class _Reading:
             own["elsewhere"] = list(self._elsewhere)
         key_of = {made: key for key, made in self._id.items()}
         # What no relation names must be found again when it is called something else.
-        named = {name for raw in self._raw.values() for name in _beside(raw)}
+        named = {name for raw in self._raw.values() for name in _named_beside(raw)}
         kept_elements: list[Element] = []
         for each in elements:
             key = key_of.get(each.id, "")
@@ -314,7 +314,7 @@ class _Reading:
         )
 
 
-def _beside(raw: object) -> Iterator[str]:
+def _named_beside(raw: object) -> Iterator[str]:
     """Yield the elements that one names otherwise than as a support or a challenge."""
     yield from references(raw, "inContextOf")
     yield from references(raw, "defeatedRelation")

@@ -83,7 +83,7 @@ def records(
     """
     spelling, nodes, names, roles = chart.spelling, chart.nodes, chart.names, chart.roles
     keep_ids = keep_ids or chart.has_odd_ids
-    makers, kept = _makers(), _kept(chart, keep_ids=keep_ids)
+    makers, kept = _makers(), _keeper(chart, keep_ids=keep_ids)
     make_claim = makers[CLAIM]
     links: dict[int, list[NodeRelation]] = {}
     for link in chart.links:
@@ -134,7 +134,7 @@ _Read: TypeAlias = "tuple[int, str, str | None, Mapping[str, object], str | None
 its voice, and whether it is one of several that its node stands for."""
 
 
-def _kept(chart: Chart, *, keep_ids: bool) -> Callable[[_Read], dict[str, Any]]:
+def _keeper(chart: Chart, *, keep_ids: bool) -> Callable[[_Read], dict[str, Any]]:
     """Return a function for the parts of a node that a record keeps.
 
     Args:
@@ -144,7 +144,7 @@ def _kept(chart: Chart, *, keep_ids: bool) -> Callable[[_Read], dict[str, Any]]:
     spelling, nodes, ids, twins = chart.spelling, chart.nodes, chart.ids, chart.twins
     roles = chart.roles
 
-    def kept(record: _Read) -> dict[str, Any]:
+    def keep(record: _Read) -> dict[str, Any]:
         number, name, words, said, voice, is_one_of_several = record
         node, given, role = nodes[number], ids[number], roles[number]
         keeps_id = keep_ids or is_one_of_several
@@ -162,7 +162,7 @@ def _kept(chart: Chart, *, keep_ids: bool) -> Callable[[_Read], dict[str, Any]]:
             found[KEY] = {**as_mapping(found.get(KEY)), "name": name}
         return {spelling.space: found} if found else {}
 
-    return kept
+    return keep
 
 
 def remains(

@@ -54,9 +54,9 @@ def kept_by(record: Element | ArgumentMap, notation: str) -> Mapping[str, object
     >>> kept_by(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
-    found = as_mapping(record.extras.under.get(notation)) if record.extras else _NOTHING
+    found = as_mapping(record.extras.plain.get(notation)) if record.extras else _NOTHING
     # Nothing of it need be frozen to be written.
-    return found.under if isinstance(found, FrozenMap) else found
+    return found.plain if isinstance(found, FrozenMap) else found
 
 
 def rename_ids(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:

@@ -44,7 +44,7 @@ def text_of(document: ArgdownDocument) -> str:
     >>> print(text_of(parse("[a]:  It rains.   {color: red}")), end="")
     [a]: It rains. {color: red}
     """
-    return _joined(_front_matter(document), _printed(document))
+    return _join(_front_matter(document), _print_parts(document))
 
 
 def as_read(document: ArgdownDocument) -> ArgdownDocument:
@@ -58,7 +58,7 @@ def as_read(document: ArgdownDocument) -> ArgdownDocument:
     True
     """
     front = _front_matter(document)
-    made = list(_printed(document))
+    made = list(_print_parts(document))
     line = 1 + (front.count("\n") or -1)
     parts: list[Part] = []
     for number, printed in enumerate(made, start=1):
@@ -72,14 +72,14 @@ def as_read(document: ArgdownDocument) -> ArgdownDocument:
         place = Extent(first, printed.column, last, end)
         parts.append(_read_part(printed.part, place, has_data_beside=printed.has_data_beside))
         line = last + 1
-    return evolve(document, parts=tuple(parts), text=_joined(front, made))
+    return evolve(document, parts=tuple(parts), text=_join(front, made))
 
 
 def _takes_line_end(part: Part) -> bool:
     return isinstance(part, Element) or (isinstance(part, Heading) and part.data is None)
 
 
-def _joined(front: str, made: Iterable[_Printed]) -> str:
+def _join(front: str, made: Iterable[_Printed]) -> str:
     lines = [line for printed in made for line in printed.lines]
     # An empty line stands before each paragraph, so also before the first.
     return front + "".join([f"{line}\n" for line in (lines if front else lines[1:])])
@@ -131,7 +131,7 @@ def _front_matter(document: ArgdownDocument) -> str:
     return f"===\n{block(front)}===\n" if is_mapping(front) and front else ""
 
 
-def _printed(document: ArgdownDocument) -> Iterator[_Printed]:
+def _print_parts(document: ArgdownDocument) -> Iterator[_Printed]:
     """Yield the parts with their lines, in the order of the text."""
     codes = shortcodes(document.front_matter)
     depths: list[int] = []

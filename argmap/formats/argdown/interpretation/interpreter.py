@@ -256,12 +256,12 @@ class _Walk:
     # -- titles ----------------------------------------------------------------------------------
 
     def statement_of(self, title: str | None) -> Statement:
-        return self._titled(self.meaning.statements, Statement, title)
+        return self._find_or_add(self.meaning.statements, Statement, title)
 
     def argument_of(self, title: str | None) -> Argument:
-        return self._titled(self.meaning.arguments, Argument, title)
+        return self._find_or_add(self.meaning.arguments, Argument, title)
 
-    def _titled(
+    def _find_or_add(
         self, known: dict[str, _Titled], kind: Callable[[str, bool], _Titled], title: str | None
     ) -> _Titled:
         """Return the statement or argument of a title, a new one where there is none so far."""

@@ -122,14 +122,14 @@ class Braces:
             elif character == "#":
                 if text[at - 1] in " \t\r\n":
                     after = text.find("\n", at)
-            elif self._before(at) in "{[,:\n":
+            elif self._sign_before(at) in "{[,:\n":
                 quoted = _QUOTED[character].match(text, at)
                 after = quoted.end() if quoted else after
             match = _FLOW.search(text, after, farthest + 1) if after > 0 else None
             at = match.start() if match else -1
         return -1
 
-    def _before(self, position: int) -> str:
+    def _sign_before(self, position: int) -> str:
         position -= 1
         while self._text[position] in " \t":
             position -= 1

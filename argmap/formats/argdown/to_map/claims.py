@@ -92,7 +92,7 @@ def _words(each: Statement | Argument) -> Worded:
     words = words_of(last.element) if last else _NOTHING
     if words[0].strip() or last is None:
         return words
-    others = (words_of(member.element) for member in reversed(_stated(each)))
+    others = (words_of(member.element) for member in reversed(_stating_members(each)))
     return next((worded for worded in others if worded[0].strip()), _NOTHING)
 
 
@@ -124,7 +124,7 @@ class _ClaimMaker:
                 _range(item.kind, item.start, item.stop, item.value) for item in ranges
             ]
         if len(each.members) > 1:
-            texts = dict.fromkeys(words_of(member.element)[0] for member in _stated(each))
+            texts = dict.fromkeys(words_of(member.element)[0] for member in _stating_members(each))
             others = [one for one in texts if one and one != text]
             if others:
                 own["texts"] = others
@@ -156,7 +156,7 @@ def _position(each: Statement | Argument) -> int:
     return min(defining or [member.number for member in each.members])
 
 
-def _stated(each: Statement | Argument) -> list[Member]:
+def _stating_members(each: Statement | Argument) -> list[Member]:
     return [member for member in each.members if not member.element.is_reference]
 
 
