@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
     from argmap.wording.words import Words
 
+_WIDEST_ID: Final = 32  # columns; ids that ``argmap start`` makes are no longer
 _COLUMNS: Final = ("file", "claims", "stands", "falls", "undecided", "thesis")
 
 
@@ -210,14 +211,14 @@ def _standings(
     from argmap.findings import printable
 
     claims = [claim for claim in found.debate.claims if claim.id in told]
-    width = max((len(claim.id) for claim in claims), default=0)
-    wide = max(len(word_of(standing, words)) for standing in Standing)
+    longest_id = min(max((len(claim.id) for claim in claims), default=0), _WIDEST_ID)
+    longest_word = max(len(word_of(standing, words)) for standing in Standing)
     for claim in claims:
         standing = word_of(found[claim.id], words)
         strength = "" if weighed is None else f"{weighed[claim.id]:.3f}  "
-        name = f"{printable(claim.id):{min(width, 24)}}"
+        name = f"{printable(claim.id):{longest_id}}"
         cause = cause_in_words(found.cause(claim), words)
-        yield printable(f"{standing:{wide}}  {strength}{name}  {claim.text} ({cause})")
+        yield printable(f"{standing:{longest_word}}  {strength}{name}  {claim.text} ({cause})")
     standings = [found[claim.id] for claim in claims]
     counts = words.counts.format(
         stands=standings.count(Standing.IN),
