@@ -216,7 +216,7 @@ def _remarks_on_relation(debate: ArgumentMap, relation: Relation, words: Words) 
 def _voice(
     debate: ArgumentMap, element: Element, holder: str | None, words: Words
 ) -> Iterator[str]:
-    """Yield who puts an element forward, unless that is who holds its point of view."""
+    """Yield the party that puts an element forward, unless it holds its point of view."""
     if element.voice is not None and element.voice != holder:
         name = debate.party(element.voice).name
         yield words.map_maker if name == MAP_MAKER else name
