@@ -154,6 +154,23 @@ def test_the_command_takes_the_source_of_a_draft(
     assert '["small"]' in (tmp_path / "draft.json").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ('{"claims": [{"id": "a", "qoutes": []}]}', '{"claims": [{"id": "a", "quotes": []}]}'),
+        ('{"claims": [{"id": "a", "colour": 1}]}', None),
+        (r'{"claims": [{"id": "a", "q\u006ftes": []}]}', '{"claims": [{"id": "a", "quotes": []}]}'),
+        (
+            '{"argmap": 2, "elements": [{"kind": "claim", "id": "a", "text": "A.", "noet": "x"}]}',
+            '{"argmap": 2, "elements": [{"kind": "claim", "id": "a", "text": "A.", "note": "x"}]}',
+        ),
+    ],
+)
+def test_a_misspelt_key_is_written_as_the_one_it_is_near_to(text: str, fixed: str | None) -> None:
+    """Its value stays; what is near to no key is left as it is."""
+    assert argmap.review(text).fixed("unknown-key") == (text if fixed is None else fixed)
+
+
 def test_words_of_argdown_data_are_spelt_as_they_should_be() -> None:
     """Another capital is mended, a near word is suggested, and the line stays as it is."""
     text = (
