@@ -82,6 +82,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
         ("__init__",),
+        ("outlines",),
         ("claim_lists",),
         ("argdown_json", "arguebuf", "graphml", "gsn", "ova2", "sadface"),
         ("aif", "brat", "carneades", "exports", "frameworks", "kialo", "numbered"),

@@ -53,6 +53,13 @@ _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 8
 _PATH: Final = late_pattern(r"\s*+\S*[/\\]\S*\s*+\Z")
 
+# A section and a value below it; a title of Argdown has a colon behind it.
+_SETTING: Final = late_pattern(
+    r"^\[{1,2}[^\[\]\n]+\]{1,2}[ \t]*\r?\n(?:[ \t]*(?:[#;].*)?\r?\n)*[\w.\"'-]+[ \t]*=[ \t]*\S",
+    re.MULTILINE,
+)
+_TITLED: Final = late_pattern(r"^[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>)[ \t]*:", re.MULTILINE)
+
 _LEAST_SHARE: Final = 0.6  # of letters in words among the signs
 _KEYS: Final = 5
 
@@ -127,6 +134,15 @@ def is_json(text: str) -> bool:
     return True
 
 
+def is_settings(text: str) -> bool:
+    r"""Whether a text is a file of settings, in INI or TOML: sections, and values below them.
+
+    >>> is_settings("[tool.ruff]\nline-length = 100\n"), is_settings("[tax]: Tax it.\n")
+    (True, False)
+    """
+    return _SETTING.search(text) is not None and _TITLED.search(text) is None
+
+
 def name_of(text: str) -> str:
     """Name of what a text is that no notation knows; empty where that cannot be told.
 
@@ -151,6 +167,8 @@ def name_of(text: str) -> str:
         return f"a drawing in {name}"
     if text.lstrip()[:1] in {"{", "["} and is_json(text):
         return _name_of_json(json.loads(text))
+    if is_settings(text):
+        return "a file of settings (INI or TOML)"
     return "prose" if _is_prose(text) else ""
 
 
@@ -186,6 +204,8 @@ def refuse_described(text: str, what: str, known: str) -> None:
         remedy = "argmap writes such drawings, and does not read them; load the map's own file"
         if called.endswith("PlantUML"):
             remedy = "argmap does not read such drawings; load the map's own file"
+    elif "settings" in called:
+        remedy = "load the map's own file"
     elif called.startswith("JSON"):
         remedy = f"if it is a map, say of which notation by format= or --from (known: {known})"
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")

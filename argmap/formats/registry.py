@@ -168,6 +168,15 @@ _ROWS: tuple[Format, ...] = (
         other_encodings=True,
     ),
     Format(
+        "outline",
+        (".opml", ".mm"),
+        "outlines of pros and cons as text, Markdown, OPML or FreeMind",
+        sniffer=Late("argmap.formats.outlines", "is_outline"),
+        reader=Late("argmap.formats.outlines", "loads"),
+        spaces=("table",),
+        shared=(".txt", ".md", ".markdown"),
+    ),
+    Format(
         "draft",
         (".draft.json", ".json"),
         "the flat form that people and programs fill in: claims with quotes, then relations",

@@ -23,7 +23,7 @@ from argmap.formats.argdown.syntax.document import (
     RelationType,
 )
 from argmap.formats.argdown.syntax.fences import is_note
-from argmap.formats.other_files import is_json, is_markup
+from argmap.formats.other_files import is_json, is_markup, is_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,8 @@ def is_argdown(text: str) -> bool:
         return False
     if is_note(text):
         return True
-    return (text.startswith("===") or _TITLE.search(text) is not None) and not is_markup(text)
+    is_titled = text.startswith("===") or _TITLE.search(text) is not None
+    return is_titled and not is_markup(text) and not is_settings(text)
 
 
 @without_collector

@@ -24,7 +24,9 @@ from argmap.tabular import live
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _SEPARATOR: Final = re.compile(r"\"?sep=.\"?", re.IGNORECASE)  # the first line, for spreadsheets
+_RULED: Final = re.compile(r"\s*:?-*:?\s*")  # the line below the header of a Markdown table
 _MOST_BEFORE: Final = 20  # lines before a header
+_BLANK_LINE: Final = re.compile(r"\n[,;\t|\r ]*\n")
 _LARGEST: Final = 64 * 1024 * 1024
 _LONGEST_HEADER: Final = 2_000
 
@@ -36,8 +38,11 @@ def looks_like_csv(text: str) -> bool:
     (True, False)
     """
     lines = text.lstrip("\ufeff").split("\n", _MOST_BEFORE)
-    header = next((line.rstrip("\r") for line in lines[:_MOST_BEFORE] if not _is_before(line)), "")
-    return len(header) <= _LONGEST_HEADER and _delimiter(header) is not None
+    lines = [line.rstrip("\r") for line in lines[:_MOST_BEFORE] if not _is_before(line)]
+    header = lines[0] if lines else ""
+    if len(header) > _LONGEST_HEADER:
+        return False
+    return _delimiter(header) is not None or _delimiter_of_first(header, text) is not None
 
 
 def _is_before(line: str) -> bool:
@@ -81,7 +86,7 @@ def _tables(text: str, name: str | None, findings: list[Finding]) -> list[Row]:
     while start < len(lines) and _is_before(lines[start]):
         start += 1
     header = lines[start].rstrip("\r") if start < len(lines) else ""
-    delimiter = _delimiter(header)
+    delimiter = _delimiter(header) or _delimiter_of_first(header, text)
     if delimiter is None:
         message = f"expected columns such as text, parent and stance, found {brief(header)}"
         place = Location(name, start + 1, 1)
@@ -124,6 +129,8 @@ def _rows(
             place, line = Location(name, line, 1), start + reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 columns = ()
+            elif delimiter == "|" and all(map(_RULED.fullmatch, cells)):
+                continue
             elif not columns:
                 columns = [cell.strip() for cell in cells]
             else:
@@ -170,6 +177,19 @@ def _row(
             if side := side_of_mark(field, known.get(field, "")):
                 known["stance"], known[field] = side, ""
     return Row(known, other, place, excerpt)
+
+
+def _delimiter_of_first(header: str, text: str) -> str | None:
+    """Delimiter of a list of ids and texts alone, where a list of relations stands below it."""
+    for delimiter in _DELIMITERS:
+        fields = fields_of(header.split(delimiter)).values()
+        if delimiter in header and {"id", "text"} <= set(fields):
+            below = _BLANK_LINE.split(text)[1:]
+            heads = [
+                fields_of(table.split("\n", 1)[0].split(delimiter)).values() for table in below
+            ]
+            return delimiter if any(map(is_relation_list, heads)) else None
+    return None
 
 
 def _delimiter(header: str) -> str | None:

@@ -131,7 +131,7 @@ _DEGREES: Final = frozenset(
 # And what only says again that a relation is one.
 _FILLERS: Final = _DEGREES | {
     *("is", "are", "was", "been", "being", "wird", "werden", "est", "es", "relation", "edge"),
-    *("argument", "arguments", "argumento", "argumentos"),
+    *("argument", "arguments", "argumente", "argumento", "argumentos"),
 }
 
 
