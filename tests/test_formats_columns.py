@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap import (
+    ArgmapError,
     ArgumentMap,
     Contrast,
     Counterpoint,
@@ -46,6 +47,8 @@ def steps(debate: ArgumentMap) -> list[str]:
         ("Claim ID;Claim Text;Target Claim ID;Supports/Attacks", "Supports", "Attacks"),
         ("ID;Claim;Parent;Stance", "strongly supports", "weak attack"),
         ("ID;Claim;Parent;Is it for or against?", "For", "Against"),
+        ("Aussage Nr.;Aussage;Bezug auf Nr.;Pro oder Contra", "Pro", "Contra"),
+        ("No;Statement;Responds to;Agree/Disagree", "Agree", "Disagree"),
     ],
 )
 def test_columns_and_stances_of_other_languages(header: str, pro: str, con: str) -> None:
@@ -69,6 +72,9 @@ def test_a_word_that_says_how_much_is_kept() -> None:
         (f'Claim,Pros,Cons\n{FREE},"- {CUT}",• {COST}\n', BOTH),
         (f"Conclusion,Premise,Polarity\n{FREE},{CUT},+1\n{FREE},{COST},−1\n", BOTH),
         (f"source,target,type\n{FREE},{CUT},supported by\n{FREE},{COST},is attacked by\n", BOTH),
+        (f"Claim,Argument For,Argument Against\n{FREE},{CUT},{COST}\n", BOTH),
+        (f"Thèse;Arguments pour;Arguments contre\n{FREE};{CUT};{COST}\n", BOTH),
+        (f"These;Pro-Argumente;Contra-Argumente\n{FREE};{CUT};{COST}\n", BOTH),
         (f"id,claim,evidence,objection\n1,{FREE},{CUT},{COST}\n", BOTH),
         ("Argument,Counterargument\nIt runs.,It stops.\n", ["It stops. -> It runs."]),
         (
@@ -155,6 +161,23 @@ def test_lists_of_other_things_are_refused(text: str, found: str) -> None:
         loads(text, name="list.csv")
     assert found in str(e.value)
     assert "list.csv:2:1" in str(e.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "question,answer\nWhat is a tram?,A train in the street.\n",
+        "english,deutsch\nbecause,weil\nbut,aber\n",
+        "id,text,label\n1,I love it,positive\n2,I hate it,negative\n",
+        "id,comment,reply\n1,Nice.,Thanks.\n",
+        "name,parent,type\nsrc,,dir\nmain.py,src,file\n",
+    ],
+)
+def test_tables_of_other_things_are_no_lists_of_claims(text: str) -> None:
+    """Questions, words, moods, comments and files: no column says what is for what."""
+    for name in (None, "table.csv"):
+        with pytest.raises(ArgmapError):
+            loads(text, name=name)
 
 
 def test_a_source_of_a_claim_is_kept() -> None:

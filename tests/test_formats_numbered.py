@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from argmap import ArgumentMap, Counterpoint, FormatError, Support, loads
 from argmap.formats import recognise
+from tests.growth import within
 
 LINES = "1. It rains.\n2. It pours.\n3. It is wet."
 WET = ["It pours. & It rains. +> It is wet."]
@@ -88,6 +87,7 @@ def test_brackets_of_any_kind_hold_grounds(last: str) -> None:
         "Prämissen:\n- It rains.\n- It pours.\n\nKonklusion:\nIt is wet.\n",
         "Prémisse 1 : It rains.\nPrémisse 2 : It pours.\nConclusion : It is wet.\n",
         "Major premise: It rains.\nMinor premise: It pours.\nConclusion: It is wet.\n",
+        "Premise One: It rains.\nPremise Two: It pours.\nConclusion: It is wet.\n",
         "Obersatz: It rains.\nUntersatz: It pours.\nSchlusssatz: It is wet.\n",
         "1. It rains.\n2. It pours.\nFolglich: It is wet.\n",
         "1. It rains.\n2. It pours.\nDaraus folgt: It is wet.\n",
@@ -137,6 +137,7 @@ def test_an_assumption_may_say_what_it_is_for() -> None:
         # questions with their points
         "1. Define truth. (2)\n2. Define proof. (1)\n3. Compare them. (3)\n",
         "1. Define validity. (1)\n2. Define soundness. (1)\n3. Explain both. (2)\n",
+        "1. Choose a seat. (1 point)\n2. Sit. (2 points)\n3. So what did you learn? (1, 2)\n",
         "1. What do you do?\n2. So, why trams?\n3. Thus far, what worked?\n",
         # agendas, recipes, contracts, lists of changes
         "1. Welcome\n2. Budget (1 hour)\n3. Trams (2)\n4. Closing\n",
@@ -144,6 +145,8 @@ def test_an_assumption_may_say_what_it_is_for() -> None:
         "1. Dig a hole.\n2. Put the tree in.\n3. So far so good.\n",
         "1. The fee is 10 euros.\n2. The fee in (1) is due.\n3. Subject to (1), leave.\n",
         "1. Update the parser. (from 1.2)\n2. Update the docs. (from 1.3)\n",
+        "1 Introduction 3\n2 Trams 12\n2.1 History 13\n3 Conclusion 40\n",
+        "1. Ada 3:2 Ben\n2. Ben 1:0 Cleo\n3. Cleo 2-1 Ada\n",
         "1. Introduction\n2. Methods\n3. Results\n4. Conclusion\n",
     ],
 )
@@ -172,6 +175,5 @@ def test_a_year_in_brackets_hinders_no_argument() -> None:
 )
 def test_hostile_numbers_take_linear_time(text: str) -> None:
     """Brackets without an end, lists of thousands, and authors."""
-    start = time.process_time()
-    loads(text, "numbered")
-    assert time.process_time() - start < 3
+    with within(3):
+        loads(text, "numbered")

@@ -44,6 +44,9 @@ def opml(body: str) -> str:
         (f"Thesis: {FREE}\nPro: {CUT}\nCon: {COST}\n", TWO),
         (f"Thesis: {FREE}\n\nArguments for:\n- {CUT}\n\nArguments against:\n- {COST}\n", TWO),
         (f"These: {FREE}\n\nArgumente dafür:\n1. {CUT}\n\nArgumente dagegen:\n1. {COST}\n", TWO),
+        (f"{FREE}\n+ {CUT}\n- {COST}\n", TWO),
+        (f"# {FREE}\n\n+ {CUT}\n    - {PILOT}\n- {COST}\n", THREE),
+        (f"I. {FREE}\n   A. Pro: {CUT}\n   B. Con: {COST}\n", TWO),
         (f"# {FREE}\n\n| Pro | Con |\n|---|---|\n| {CUT} | {COST} |\n", TWO),
     ],
 )

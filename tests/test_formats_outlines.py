@@ -395,6 +395,28 @@ TOULMIN = {
             "arguments_pour": ["They are quiet."],
             "arguments_contre": ["They cost."],
         },
+        {
+            "thesis": "Free them.",
+            "reasons_for": ["They are quiet."],
+            "reasons_against": ["They cost."],
+        },
+        {
+            "statement": "Free them.",
+            "evidence_for": ["They are quiet."],
+            "evidence_against": ["They cost."],
+        },
+        {
+            "mainClaim": "Free them.",
+            "supportingClaims": ["They are quiet."],
+            "opposingClaims": ["They cost."],
+        },
+        {
+            "topic": "Trams",
+            "position": "Free them.",
+            "arguments_in_favor": ["They are quiet."],
+            "arguments_against": ["They cost."],
+        },
+        {"claim": {"text": "Free them.", "pro": ["They are quiet."], "con": ["They cost."]}},
         {"Free them.": {"pro": ["They are quiet."], "con": {"They cost.": None}}},
         {
             "thesis": "Free them.",
@@ -546,6 +568,12 @@ def test_steps_name_what_they_follow_from(value: object) -> None:
     ("text", "name"),
     [
         (cell({"name": "src", "children": [{"name": "main.py"}, {"name": "a.py"}]}), "tree.json"),
+        (cell({"product": "Camera", "pros": ["light body"], "cons": ["dear"]}), "review.json"),
+        (
+            cell({"question": "What is it?", "answer": "A tram in town.", "options": ["A tram"]}),
+            "quiz.json",
+        ),
+        (cell([{"role": "user", "content": "Are trams free?"}]), "chat.json"),
         ("services:\n  web:\n    image: nginx\n", "compose.yml"),
         ("name: CI\non: [push]\njobs:\n  test:\n    steps:\n      - run: pytest\n", "ci.yml"),
         ("site_name: Trams\nnav:\n  - Home: index.md\n", "mkdocs.yml"),
@@ -568,3 +596,33 @@ def test_a_text_that_yaml_cuts_at_a_colon_is_read_and_told() -> None:
     assert str(finding).startswith("a.yaml:3:5: $.pro[0]: to YAML a text with a colon is a key")
     with pytest.raises(ReadError, match=r"3:1: the key 'pro' stands twice"):
         loads("thesis: Free them.\npro: [It runs.]\npro: [It stops.]\n", name="a.yaml")
+
+
+def test_a_node_called_pro_says_what_those_below_it_are() -> None:
+    """As mind maps in JSON have it; a word before a claim says so, too."""
+    below = [
+        {"topic": "Pro", "children": [{"topic": "They are quiet."}]},
+        {"topic": "Con: They cost."},
+    ]
+    for value in (
+        {"id": "root", "topic": "Free them.", "children": below},
+        {"meta": {"name": "x"}, "data": {"topic": "Free them.", "children": below}},
+        {"root": {"topic": "Free them.", "children": below}},
+    ):
+        assert steps(loads(cell(value))) == BOTH
+
+
+def test_what_stands_beside_the_lists_is_read_or_told() -> None:
+    """The main claim may be named by its id or its text; other keys are named."""
+    lists = {
+        "claims": [{"id": "a", "text": "Free them."}, {"id": "b", "text": "They cost."}],
+        "relations": [{"source": "b", "target": "a", "relation": "attack"}],
+    }
+    for said in ("a", "Free them."):
+        debate = loads(cell({"title": "Trams", "thesis": said, **lists}))
+        assert debate.thesis is debate["a"]
+        assert debate.findings == ()
+    debate = loads(cell({"main_claim": {"text": "So be it."}, **lists, "notes": ["Ask Ada."]}))
+    (finding,) = debate.findings
+    assert finding.code == "unread"
+    assert "keys that are not read: 'main_claim', 'notes'" in finding.message

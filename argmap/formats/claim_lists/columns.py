@@ -25,7 +25,8 @@ _NAMES: Final[Mapping[str, str]] = {
         " parent argument id, parent statement, parent text, parent comment, parent comment id,"
         " parent post, pid, belongs to, under, reply to, replies to, in reply to, responds to,"
         " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
-        " übergeordnet, übergeordnete these, übergeordnete aussage, bezug, bezieht sich auf,"
+        " übergeordnet, übergeordnete these, übergeordnete aussage, bezug,"
+        " bezug auf, bezieht sich auf,"
         " antwort auf, antwortet auf, zu, répond à, parent de, padre, responde a, genitore,"
         " risponde a, ouder, reactie op",
         "source": "source, source id, from node, from id, source claim, source text, src, src id,"
@@ -113,6 +114,10 @@ STARTS: Final = ("source", "premise", "first")
 ENDS: Final = ("target", "second")
 """Fields with the two ends of a relation; a premise supports, and a pair has no order."""
 
+_NAMING: Final = frozenset({"parent", "source", "target", "supported", "attacked"})
+"""Fields that name a claim, by its id or its text."""
+
+_ENDS_IN_ID: Final = re.compile(r"(\D+?)[ ](?:nr\.?|no\.?|n°|id|number|nummer|ids)")
 _NUMBERED: Final = re.compile(r"(\D*?\w)[ ]?\d{1,2}")
 # "claim 1, claim 2", "text_a, text_b": two claims, and no more.
 _PAIRED: Final = re.compile(
@@ -251,7 +256,7 @@ def _fields_of(header: tuple[str, ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for column in header:
         name = name_of_column(column)
-        field = _NAMES.get(name) or _field_of_numbered(name)
+        field = _NAMES.get(name) or _field_of_numbered(name) or _field_in_words(name)
         if field is not None and (field in _SEVERAL or field not in found.values()):
             found[column] = field
     found |= _pair_in(header)
@@ -269,6 +274,20 @@ def _field_of_numbered(name: str) -> str | None:
         return None
     field = _NAMES.get(found[1])
     return "premises" if field == "premise" else field if field in _SEVERAL else None
+
+
+def _field_in_words(name: str) -> str | None:
+    """Field of a name of several words: "arguments for", "evidence against", "Bezug auf Nr."."""
+    found = _ENDS_IN_ID.fullmatch(name)
+    if found is not None:
+        field = _NAMES.get(found[1])
+        return "id" if field == "text" else field if field in _NAMING else None
+    meaning = relation_word(name) if " " in name else None
+    if meaning is None or meaning.is_backward:
+        return None
+    if meaning.kind is Support:
+        return "reasons"
+    return "objections" if meaning.kind is Counterpoint else None
 
 
 def _pair_in(header: Collection[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, cast
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from argmap.formats.claim_lists.columns import (
     fields_of,
     is_claim_list,
     is_relation_list,
+    name_of_column,
     stance_of,
 )
 from argmap.formats.claim_lists.json_shapes import is_argument, plain_lists
@@ -42,6 +43,10 @@ _LISTED: Final = frozenset(
     }
 )
 _LOOKED_AT: Final = 50
+_THESES: Final = frozenset({"thesis", "main claim", "major claim", "these", "tesis", "thèse"})
+_ABOUT: Final = frozenset(
+    {"description", "metadata", "meta", "version", "schema", "$schema", "graph", "id", "format"}
+)
 _TITLES: Final = ("title", "name", "topic")
 
 
@@ -179,7 +184,46 @@ def rows_of_value(source: PlacedText, document: object) -> Rows:
             else:
                 message = f"expected a claim or relation as an object, found {brief(item)}"
                 findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
+    whole = as_mapping(value)
+    rows = _with_thesis(rows, whole)
+    has_thesis = any(row.get("is_thesis") for row in rows)
+    read = {path[0] for path, _ in lists if path}
+    read |= {key for key in whole if has_thesis and name_of_column(key) in _THESES}
+    findings += _unread(source, whole, read)
     return Rows(tuple(with_parents(rows)), tuple(findings), _title(value))
+
+
+def _with_thesis(rows: list[Row], whole: Mapping[str, object]) -> list[Row]:
+    """Rows of which one is the main claim that stands beside the list, by its id or its text."""
+    said = next((whole[key] for key in whole if name_of_column(key) in _THESES), None)
+    if not isinstance(said, str) or not said.strip():
+        return rows
+    names = {said.strip()}
+    return [
+        evolve(row, values={**row.values, "is_thesis": "true"})
+        if row.get("text") and not names.isdisjoint({row.get("id"), row.get("text")})
+        else row
+        for row in rows
+    ]
+
+
+def _unread(
+    source: PlacedText, whole: Mapping[str, object], read: Collection[str]
+) -> list[Finding]:
+    """Finding for what stands beside the lists and has no place in a map."""
+    other = [
+        key
+        for key, value in whole.items()
+        if key not in read
+        and name_of_column(key) not in {*_TITLES, *_ABOUT}
+        and (is_mapping(value) or is_array(value) or isinstance(value, str))
+        and value
+    ]
+    if not other:
+        return []
+    names = ", ".join(brief(key, 30) for key in other[:5]) + (", …" if len(other) > 5 else "")
+    message = f"beside the lists stand keys that are not read: {names}"
+    return [source.finding("unread", Severity.WARNING, message, (other[0],))]
 
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:

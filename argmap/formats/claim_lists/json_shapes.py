@@ -17,6 +17,7 @@ _WRAPPERS: Final = (
     "argument_map",
     "argumentMap",
     "graph",
+    "root",
     "toulmin",
     "argument",
 )

@@ -98,7 +98,7 @@ def rows_of_levels(rows: Iterable[Row], levels: Mapping[str, str]) -> list[Row]:
             above = next((name for _, name in reversed(higher) if name), "")
             name = str(len(made) + 1)
             path = [*path[:at], *[("", "")] * (at - len(path)), (cell, name)]
-            said, own = _with_side(cell) if not side else (cell, side)
+            said, own = with_side(cell) if not side else (cell, side)
             values = dict(row.values) if is_first or len([c for c in cells if c]) == 1 else {}
             stance = values.get("stance") or own
             values |= {"id": name, "text": said, "parent": above, "stance": stance if above else ""}
@@ -162,15 +162,19 @@ def _by_level(rows: Sequence[Row]) -> list[Row]:
             path.pop()
         said, side = row.get("text"), ""
         if path and not row.get("stance"):
-            said, side = _with_side(said)
+            said, side = with_side(said)
         values = {**row.values, "id": name, "parent": path[-1][1] if path else "", "text": said}
         made.append(evolve(row, values={**values, "stance": row.get("stance") or side}))
         path.append((level, name))
     return made
 
 
-def _with_side(cell: str) -> tuple[str, str]:
-    """Divide a cell from the word for its side before it: "Con: it is dear"."""
+def with_side(cell: str) -> tuple[str, str]:
+    """Divide a cell from the word for its side before it.
+
+    >>> with_side("Con: it is dear")
+    ('it is dear', 'Con')
+    """
     found = _SIDE.fullmatch(cell)
     if found is None or stance_of(found["side"]) is None:
         return cell, ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.formats.claim_lists.columns import fields_of, name_of_column
+from argmap.formats.claim_lists.levels import with_side
 from argmap.formats.shared.relation_words import relation_word
 from argmap.model.records import Counterpoint, Support
 from argmap.syntax.locations import Path
@@ -33,16 +34,29 @@ _SIDES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("sub reasons", "reasons", "gründe", "sub support", "razones"), "pro"),
 }
 _ANSWERS: Final = frozenset(
-    {"rebuttal", "response", "reply", "answer", "counter", "erwiderung", "entgegnung", "réponse"}
+    {"rebuttal", "response", "reply", "counter", "erwiderung", "entgegnung", "réponse"}
 )
 """Keys of a text that answers the claim beside it."""
 
 _HEADS: Final = (
-    *("conclusion", "thesis", "main claim", "major claim", "topic", "question", "issue", "motion"),
+    *(
+        "conclusion",
+        "thesis",
+        "main claim",
+        "major claim",
+        "position",
+        "topic",
+        "question",
+        "issue",
+        "motion",
+    ),
     *("resolution", "debate", "these", "frage", "thema", "title", "name", "label"),
 )
 _OWN: Final = ("reason", "objection", "position", "option", "idea", "argument", "point")
 """Keys of the text of a claim that another holds."""
+
+_LONGEST_LABEL: Final = 4  # words
+_QUESTIONS: Final = frozenset({"question", "frage", "issue"})
 
 # Lists beside these are not inside what they stand beside.
 _BESIDE: Final = frozenset({"relations", "links", "edges", "steps"})
@@ -93,17 +107,31 @@ def flat_items(value: object) -> list[tuple[Path, Mapping[str, Json]]]:
                 continue
             return []
         fields = fields_of(row)
+        inside = list(_inside(item, path, is_inner=bool(parent)))
+        said = next((str(row[key]) for key, field in fields.items() if field == "text"), "")
+        label = (
+            side_of_key(said) if parent and inside and len(said.split()) <= _LONGEST_LABEL else None
+        )
+        if label is not None:  # a node called "Pro" says what those below it are
+            waiting += [
+                (below, each, parent, stance or label or side, f"{number}.{at}")
+                for at, (below, each, stance) in reversed(list(enumerate(inside, start=1)))
+            ]
+            continue
         own = next((str(row[key]) for key, field in fields.items() if field == "id"), "")
         name = own or number
-        inside = list(_inside(item, path, is_inner=bool(parent)))
         is_tree = is_tree or bool(inside)
         placed: dict[str, Json] = {} if own else {"id": name}
         placed |= row
         if parent:
             placed["parent"] = parent
             stances = [key for key, field in fields.items() if field == "stance"]
-            if side and not stances:
-                placed["stance"] = side
+            words, given = with_side(said) if not side and not stances else (said, side)
+            if given and not stances:
+                placed |= {
+                    "stance": given,
+                    **{key: words for key in fields if fields[key] == "text"},
+                }
         whole = as_mapping(item)
         is_keyed = bool(whole) and _key_text(whole, is_root=not parent) is not None
         found.append(((*path, *whole) if is_keyed else path, placed))
@@ -142,7 +170,7 @@ def _row(item: object, *, is_root: bool) -> dict[str, Json] | None:
     if (text := _key_text(item, is_root=is_root)) is not None:
         return {"text": text}
     own = _text_key(item, is_root=is_root)
-    row = {key: item[key] for key in item if key == own or not _holds_claims(key, item[key])}
+    row = {key: item[key] for key in item if not _holds_below(own, key, item[key])}
     if own is not None:
         return {("text" if key == own and not _is_text(key) else key): row[key] for key in row}
     for key, value in row.items():  # {"thesis": {"text": …, "pros": […]}}
@@ -183,6 +211,13 @@ def _key_text(item: Mapping[str, Json], *, is_root: bool) -> str | None:
     if _is_keyed(key, value) or (value is None and not is_root):
         return key
     return f"{key}: {value}" if isinstance(value, str) and not is_root else None
+
+
+def _holds_below(own: str | None, key: str, value: object) -> bool:
+    """Whether a key leads to claims below the one whose text stands under another key."""
+    if key == own or (own and name_of_column(own) in _QUESTIONS and isinstance(value, str)):
+        return False  # what answers a question counters nothing
+    return _holds_claims(key, value)
 
 
 def _holds_claims(key: str, value: object) -> bool:
@@ -247,9 +282,9 @@ def _inside(item: object, path: Path, *, is_inner: bool) -> Iterator[tuple[Path,
         for key, value in whole.items():
             below = (*here, key)
             side = side_of_key(key) or given
-            if name_of_column(key) in _HEADS and is_mapping(value):
+            if is_mapping(value) and (name_of_column(key) in _HEADS or _is_text(key)):
                 waiting.append((below, value, ""))
-            elif key == own or not _holds_claims(key, value):
+            elif not _holds_below(own, key, value):
                 continue
             elif is_array(value):
                 for at, each in enumerate(value):

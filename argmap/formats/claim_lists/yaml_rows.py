@@ -25,6 +25,7 @@ _KEY: Final = re.compile(
     re.MULTILINE,
 )
 _ITEM: Final = re.compile(r"(?:[ \t]*(?:#.*|---.*)?\r?\n)*+-[ \t]+\S")
+_LISTS: Final = frozenset({"claims", "relations", "statements", "propositions"})
 _MOST_KEYS: Final = 200
 _TELLING: Final = frozenset({"parent", "stance", "premises", "warrant", "target"})
 
@@ -47,7 +48,11 @@ def _has_telling_key(text: str) -> bool:
     """Whether any key of a text could tie claims, so that it is worth to be decoded."""
     for number, found in enumerate(_KEY.finditer(text)):
         key = found["key"]
-        if side_of_key(key) is not None or not _TELLING.isdisjoint(fields_of([key]).values()):
+        if (
+            key.casefold() in _LISTS
+            or side_of_key(key) is not None
+            or not _TELLING.isdisjoint(fields_of([key]).values())
+        ):
             return True
         if number > _MOST_KEYS:
             break

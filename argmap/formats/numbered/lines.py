@@ -13,6 +13,7 @@ _WORDS: Final = (
 )
 _NUMBER: Final = (
     rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
+    rf"|(?:{_WORDS})[ ](?:one|two|three|four|five|six|eins|zwei|drei|vier|fünf|sechs)"
     rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
 )
 _CONCLUDING: Final = (

@@ -76,6 +76,8 @@ def _is_evidence(item: NumberedClaim) -> bool:
     said, grounds = grounds_of(item.text, item.block.known, numbers=item.block.has_numbers)
     others = item.block.known.keys() - {key_of(item.number)}
     is_named = any(name in others for ground in grounds for name in ground.names)
+    if said.endswith("?"):
+        return False
     # One number in brackets behind a single word is more likely to count something.
     return is_named and (" " in said or not ends_in_number(item.text))
 

@@ -12,6 +12,7 @@ claim without a relation, and told. Text beside the outline is told of and not r
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.formats.sniffing import PROLOGUE
@@ -26,8 +27,8 @@ _MIND_MAP = late_pattern(
 _SIGN = late_pattern(
     r"\b(?:pros?|cons?|contra|kontra|for|against|dafür|dagegen|advantages?|disadvantages?|vorteile"
     r"|nachteile|reasons?|objections?|because|but|einwände?|gründe?|pour|contre)\b"
-    r"|[(\[][+−–-][)\]]|[👍👎✅❌✔✖➕➖]",
-    2,  # re.IGNORECASE
+    r"|^[ \t]*\+[ \t]|[(\[][+−–-][)\]]|[👍👎✅❌✔✖➕➖]",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

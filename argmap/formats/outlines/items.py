@@ -18,7 +18,7 @@ _WORD: Final = re.compile(
     re.DOTALL,
 )
 _SIGN: Final = re.compile(
-    r"(?:[(\[](?P<sign>[+−–-])[)\]]|(?P<picture>[👍👎✅❌✔✖➕➖🟢🔴])\ufe0f?)\s*:?\s*(?P<said>\S.*)",
+    r"(?:[(\[](?P<sign>[+−–-])[)\]]|(?P<plain>[+−–-])(?=\s)|(?P<picture>[👍👎✅❌✔✖➕➖🟢🔴])\ufe0f?)\s*:?\s*(?P<said>\S.*)",
     re.DOTALL,
 )
 _FOR: Final = frozenset("+👍✅✔➕🟢")
@@ -81,7 +81,9 @@ def sided(text: str) -> tuple[str, str]:
     """
     said = _MARKS.sub(r"\1", _CHECKBOX.sub("", text.strip()))
     if found := _SIGN.fullmatch(said):
-        return ("pro" if (found["sign"] or found["picture"]) in _FOR else "con"), found["said"]
+        return (
+            "pro" if (found["sign"] or found["plain"] or found["picture"]) in _FOR else "con"
+        ), found["said"]
     found = _WORD.fullmatch(said)
     side = side_of_key(found["word"]) if found is not None else None
     return (side, found["said"]) if found is not None and side else ("", said)

@@ -21,7 +21,11 @@ from argmap.formats.outlines.items import (
 )
 
 _HEADING: Final = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<said>.+?)[ \t#]*")
-_BULLET: Final = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?P<said>\S.*)")
+_BULLET: Final = re.compile(
+    r"(?P<mark>[-*+•–]|(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)])[ \t]+(?P<said>\S.*)"
+)
+_PLUS: Final = re.compile(r"[ \t]*\+[ \t]+\S")
+_BY_MARK: Final = {"+": "pro", "-": "con", "–": "con"}
 _RULE: Final = re.compile(r"[-=_*]{3,}|```.*|~~~.*|\|?[ :|-]+\|[ :|-]*")
 _TAB: Final = 4
 _TOP: Final = 7  # the level of a line that is a thesis or a label, below six headings
@@ -81,6 +85,7 @@ class _Reading:
         self._is_open = False  # whether the next line may go on with the item before
         self._skipped: int | None = None  # the level of a heading whose text is not read
         self._sides: list[str] = []  # those of the columns of a table
+        self._has_plus = False  # then a minus is one, too, and no mere bullet
 
     @property
     def findings(self) -> list[Finding]:
@@ -94,6 +99,8 @@ class _Reading:
         return [Finding("prose", Severity.WARNING, message, location=place, excerpt=line)]
 
     def read(self, lines: Sequence[str]) -> None:
+        """Sort lines."""
+        self._has_plus = any(map(_PLUS.match, lines))
         for number, raw in enumerate(lines, start=1):
             line = raw.rstrip()
             said = line.strip()
@@ -146,7 +153,9 @@ class _Reading:
         indent = len(blank.expandtabs(_TAB))
         bullet = _BULLET.fullmatch(said)
         if bullet is not None:
-            self._add(_LINES + indent, bullet["said"], number, line)
+            is_plain = not self._has_plus or bool(sided(bullet["said"])[0])
+            side = "" if is_plain else _BY_MARK.get(bullet["mark"], "")
+            self._add(_LINES + indent, bullet["said"], number, line, side)
             self._is_open = True
         elif not indent and _is_head(said):
             self._add(_TOP, said, number, line)

@@ -132,6 +132,7 @@ _DEGREES: Final = frozenset(
 _FILLERS: Final = _DEGREES | {
     *("is", "are", "was", "been", "being", "wird", "werden", "est", "es", "relation", "edge"),
     *("argument", "arguments", "argumente", "argumento", "argumentos"),
+    *("claim", "claims", "reasons", "evidence", "points", "gründe", "raisons", "razones"),
 }
 
 
