@@ -177,3 +177,13 @@ def test_a_legend_says_nothing_of_stubs() -> None:
         assert "1 more claim" in drawn
         assert "unstated" not in drawn
         assert "map-maker’s link" not in drawn
+
+
+@pytest.mark.parametrize(("words", "side"), [("It is late.", "RIGHT"), ("دیر است.", "LEFT")])
+def test_a_legend_beside_a_title_ends_at_the_edge_of_the_drawing(words: str, side: str) -> None:
+    """Whatever an engine makes of its width: at the right, or at the left of a map from there."""
+    for title in ("", words):
+        debate = ArgumentMap([Claim("a", words), Claim("b", words), Support("b", "a")], title=title)
+        drawn = to_dot(debate, style=Style(layout="columns", page="slide"))
+        (legend,) = [line for line in drawn.splitlines() if "class=legend" in line]
+        assert (f'ALIGN="{side}"' in legend) == bool(title)

@@ -81,7 +81,9 @@ class ColumnLabels:
             "link": theme.thesis,
             "thesis": theme.text,
         }
-        self._break = f'<BR ALIGN="{"RIGHT" if backwards else "LEFT"}"/>'
+        self._break, self._break_at_end = (
+            f'<BR ALIGN="{"RIGHT" if right else "LEFT"}"/>' for right in (backwards, not backwards)
+        )
         self._hairlines: dict[str, str] = {}
         self.homes = homes
 
@@ -202,18 +204,38 @@ class ColumnLabels:
         address: str = "",
         *,
         ink: str = "",
+        at_end: bool = False,
     ) -> str:
-        """Return a table of one cell without padding, for headings and captions."""
+        """Return a table of one cell without padding, for headings and captions.
+
+        Args:
+            paragraph: The words, with their looks.
+            lines: Its lines.
+            width: That of the cell.
+            height: The same.
+            address: Where it leads, if anywhere.
+            ink: Its colour, if not the usual ones.
+            at_end: Whether its lines end at the edge of the cell instead of beginning there.
+        """
         href = f' HREF="{html(address)}" TITLE="{html(address)}"' if address else ""
+        text = self._lines(paragraph, lines, ink, faded=bool(ink), at_end=at_end)
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
             f'<TD ALIGN="TEXT" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"{href}>'
-            f"{self._lines(paragraph, lines, ink, faded=bool(ink))}</TD></TR></TABLE>"
+            f"{text}</TD></TR></TABLE>"
         )
 
-    def _lines(self, paragraph: Paragraph, lines: Sequence[Line], ink: str, *, faded: bool) -> str:
+    def _lines(
+        self,
+        paragraph: Paragraph,
+        lines: Sequence[Line],
+        ink: str,
+        *,
+        faded: bool,
+        at_end: bool = False,
+    ) -> str:
         runs = paragraph.runs
-        end = _ENDS[int(paragraph.leading)] + self._break
+        end = _ENDS[int(paragraph.leading)] + (self._break_at_end if at_end else self._break)
         opened = [self._look(run, ink, faded=faded) for run in runs]
         out: list[str] = []
         for line in lines:

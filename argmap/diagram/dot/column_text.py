@@ -38,7 +38,10 @@ class ColumnText:
         self.labels, self.high, self.backwards = labels, high, labels.backwards
         self._looks: dict[tuple[object, ...], str] = {}
         way = ' direction="rtl"' if self.backwards else ""
-        self._head = f'<text text-anchor="start"{way} font-family="{FONTS}" x="'
+        self._head, self._head_at_end = (
+            f'<text text-anchor="{anchor}"{way} font-family="{FONTS}" x="'
+            for anchor in ("start", "end")
+        )
 
     def box(self, box: PlacedBox, tone: str) -> str:
         """Return the text of a box, with the lines between its claims."""
@@ -66,8 +69,9 @@ class ColumnText:
 
     def caption_line(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
         """Return a paragraph above the drawing, or above a part of it."""
-        left = caption.x + (caption.width if self.backwards else 0)
-        text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False)
+        left = caption.x + (caption.width if self.backwards != caption.beside else 0)
+        head = self._head_at_end if caption.beside else self._head
+        text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False, head=head)
         return _link(text, caption.address)
 
     def _cell(self, box: PlacedBox, cell: Cell, *, ground: bool) -> str:
@@ -98,9 +102,10 @@ class ColumnText:
         ink: str,
         *,
         faded: bool,
+        head: str = "",
     ) -> str:
         runs, leading = paragraph.runs, paragraph.leading
-        head = f'{self._head}{left:g}" y="'
+        head = f'{head or self._head}{left:g}" y="'
         y = top - self.high + leading * (1 - _DESCENT)
         looks = [self._look(run, ink, faded=faded) for run in runs]
         out: list[str] = []

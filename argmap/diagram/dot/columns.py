@@ -207,9 +207,8 @@ class _Writer:
                 self.texts[f"t{number}"] = self.text.caption_line(caption, lines)
                 label = '""'
             else:
-                cell = self.labels.plain_cell(
-                    caption.paragraph, lines, caption.width, high, caption.address
-                )
+                words, wide, to = caption.paragraph, caption.width, caption.address
+                cell = self.labels.plain_cell(words, lines, wide, high, to, at_end=caption.beside)
                 label = f"<{cell}>"
             yield (
                 f'\tt{number} [id=t{number}, class={caption.name}, shape=none, style="", '

@@ -50,6 +50,7 @@ class CaptionLine(NamedTuple):
         x: The left edge.
         y: The upper edge.
         width: How wide its lines may run.
+        beside: Whether it stands beside the title, and ends where the drawing does.
     """
 
     name: str
@@ -58,6 +59,7 @@ class CaptionLine(NamedTuple):
     x: float = 0
     y: float = 0
     width: float = 0
+    beside: bool = False
 
 
 class Caption:
@@ -129,7 +131,7 @@ class Caption:
             lines.append(CaptionLine("title", self._title, "", 0, at, width))
             if beside and legend is not None:
                 room = legend.width + 4
-                lines.append(CaptionLine("legend", legend, "", width - room, at + 7, room))
+                lines.append(CaptionLine("legend", legend, "", width - room, at + 7, room, True))
             at += self._title.height(width)
         for line in self._lines:
             lines.append(line._replace(y=at, width=width))
