@@ -24,6 +24,8 @@ from argmap.parameters import expect_text, expect_whole_number
 from argmap.wording.words import ENGLISH, Words, expect_words
 
 Value: TypeAlias = "bytearray | bytes"
+# Python 3.11 takes 0.1 µs to look up a member.
+_ASSERTED, _SUPPORTED = Cause.ASSERTED, Cause.SUPPORTED
 _COUNTED = 100_000
 """So many positions of one independent part are counted."""
 
@@ -93,9 +95,10 @@ class Position(Mapping[str, Standing]):
         [('tax', 'stands')]
         """
         rules, value = self._rules, self._value
+        target, asserted, has_failed = rules.target, rules.asserted, rules.has_failed
         size = len(value)
         hit, supports, fallen = bytearray(size), [0] * size, [0] * size
-        for step, end in enumerate(rules.target):
+        for step, end in enumerate(target):
             if end < 0:
                 continue
             if not rules.counters[step]:
@@ -105,7 +108,10 @@ class Position(Mapping[str, Standing]):
                 hit[end] = 1
         # An item said twice has two ids, and one number.
         for item, at in zip(rules.items, rules.item.values(), strict=True):
-            cause = self._cause(at, bool(hit[at]), supports[at], fallen[at])
+            if value[at] == IN and at not in has_failed:  # as mostly, and then told at once
+                cause = _ASSERTED if target[at] < 0 and asserted[at] else _SUPPORTED
+            else:
+                cause = self._cause(at, bool(hit[at]), supports[at], fallen[at])
             yield item, STANDING[value[at]], cause
 
     def _cause(self, number: int, hit: bool, supports: int, fallen: int) -> Cause:

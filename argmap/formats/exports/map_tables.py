@@ -195,12 +195,12 @@ def relation_rows(debate: ArgumentMap) -> list[Row]:
             continue
         starts, ends = relation.sides
         scheme = hits = question = role = None
-        if isinstance(relation, Support):
+        if type(relation) is Support:
             scheme = relation.scheme
-        elif isinstance(relation, Counterpoint):
+        elif type(relation) is Counterpoint:
             scheme, question = relation.scheme, relation.question
             hits = _VALUE[debate.kind_of(relation)]
-        elif isinstance(relation, Context):
+        elif type(relation) is Context:
             role = relation.role.value
         rows += [
             {
