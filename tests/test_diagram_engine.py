@@ -25,6 +25,7 @@ from argmap import (
 from argmap.diagram.content.layers import overlay_of
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine import engine as engines_module
+from argmap.diagram.engine import pygraphviz_worker
 from argmap.diagram.engine.drawing_layout import large
 from argmap.diagram.engine.engine import engines, layout
 from argmap.diagram.engine.outputs import FORMATS
@@ -402,6 +403,22 @@ def test_pygraphviz_stays_in_a_process_of_its_own() -> None:
         assert "EngineNotFoundError: the engine asked for cannot draw; pygraphviz" in done.stderr
     else:
         assert (done.stdout, done.stderr) == ("2\nFalse\n", "")
+
+
+@pytest.mark.skipif(find_spec("pygraphviz") is None, reason="no pygraphviz here")
+@pytest.mark.skipif(sys.platform == "win32", reason="the package names the folder of its libraries")
+def test_of_pygraphviz_no_more_than_the_bindings_is_imported() -> None:
+    """The rest of it takes longer to import than they do, for each process that draws."""
+    worker = Path(pygraphviz_worker.__file__)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-P", str(worker), "-Tsvg"],
+        input=b"digraph { a -> b }",
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.rstrip().endswith(b"</svg>")
+    assert b" pygraphviz._graphviz" in done.stderr
+    assert b" pygraphviz.agraph" not in done.stderr
 
 
 def test_a_picture_is_counted_first_where_its_scale_squared_makes_it_large() -> None:

@@ -69,7 +69,7 @@ def test_the_laws_see_what_breaks_them() -> None:
     for change, law in (
         ({"spines": (*whole.spines, Wire(0, 0, along))}, "a spine along a frame"),
         ({"stubs": (*whole.stubs, Wire(0, 0, through))}, "a stub at or through a foreign box"),
-        ({"spines": whole.spines * 2}, "two lines that run into one"),
+        ({"spines": (*whole.spines, *whole.spines)}, "two lines that run into one"),
         ({"boxes": (*whole.boxes, box)}, "two boxes that overlap or touch"),
         ({"width": whole.width / 2}, "a box off the sheet"),
     ):

@@ -51,7 +51,7 @@ from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
-from argmap.diagram.placing.word_widths import Measure, Run, advance
+from argmap.diagram.placing.word_widths import Lead, Measure, Run, Widths, advance
 from tests.drawings import SVG, squeezed
 from tests.growth import ALL_SHAPES, lines, many_groups, shared_step, star, within
 from tests.layout_laws import knot
@@ -998,6 +998,47 @@ def test_a_paragraph_that_forgets_its_words_finds_them_again() -> None:
         paragraph.forget()
         after = [(paragraph.count(wide), paragraph.lines(wide)) for wide in range(60, 300, 20)]
         assert before == after
+
+
+@given(st.sampled_from(["because", "in other words:"]), WRITTEN)
+@settings(max_examples=200)
+def test_a_claim_behind_the_word_of_its_relation_is_set_like_any_runs(word: str, text: str) -> None:
+    """As wide to the last bit, and with as many lines, whatever the word and the claim are."""
+    measure, lead = Measure(), Run(word, ink="relation", style="b", colour="support")
+    quick = Paragraph((), measure, lead=Lead(lead, measure), text=text)
+    made = Paragraph([lead, Run(text)], measure)
+    assert list(quick.runs) == list(made.runs)
+    assert quick.width == made.width
+    for wide in (70, 104, 190, quick.width):
+        assert quick.count(wide) == made.count(wide)
+        assert quick.lines(wide) == made.lines(wide)
+
+
+def test_not_all_words_of_a_very_large_map_are_kept() -> None:
+    """Those that come late hardly come again; they are measured, and measured alike."""
+    table = Widths(11, bold=False)
+    words = [f"w{number}" for number in range(60_000)]
+    wide = [table[word] for word in words]
+    assert len(table) < 50_000
+    assert wide[-3:] == [table[word] for word in words[-3:]]
+    assert wide[-1] == Widths(11, bold=False)[words[-1]]
+
+
+def test_a_remark_on_one_relation_changes_no_other_text() -> None:
+    """Whether all claims have nothing to show but their texts is but a shorter way to set them."""
+    debate = tree(30, seed=3)
+    step = debate.supports[4]
+    remarked = debate.replace(evolve(step, cue="since"))
+    told = [
+        {
+            box.reply.relation.id: [run.text for run in box.cells[0].paragraph.runs]
+            for box in placed(each).boxes
+            if box.reply.relation
+        }
+        for each in (debate, remarked)
+    ]
+    assert {name for name in told[0] if told[0][name] != told[1][name]} == {step.id}
+    assert "“since”" in told[1][step.id]
 
 
 @pytest.mark.parametrize("seed", range(12))

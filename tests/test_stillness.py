@@ -184,14 +184,15 @@ def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
             _check_order(before, _order(placed(view)))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [1, 3, 4])
 def test_a_view_keeps_its_order_on_a_square_page(seed: int) -> None:
-    """A page that is neither upright nor level has one shape, whichever the map's drawing has."""
+    """A page neither upright nor level has one shape, also where the map's drawing is upright."""
     debate = tree(40, seed=seed)
-    style = Style(page="300x300mm")
-    before = _order(placed(debate, style=style))
+    style = Style(page="200x200mm")
+    whole = placed(debate, style=style)
+    assert whole.height > whole.width
     for claim in debate.claims[::8]:
-        _check_order(before, _order(placed(focus(debate, claim.id), style=style)))
+        _check_order(_order(whole), _order(placed(focus(debate, claim.id), style=style)))
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -7,7 +7,10 @@ standard error of C.
 
 from __future__ import annotations
 
+import os
 import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import IO, Any
 
 UNUSABLE = 69
@@ -23,23 +26,40 @@ def main(arguments: list[str]) -> int:
     ``-Gname=value`` sets an attribute of the drawings. One that fails is left out, as by ``dot``.
     """
     try:
-        import pygraphviz.graphviz as module  # type: ignore[import-untyped]
+        gv = _bindings()
     except ImportError as error:
         sys.stderr.write(f"pygraphviz cannot be imported: {error}\n")
         return UNUSABLE
-    gv: Any = module
     if not hasattr(gv, "gvContextWithBuiltins"):
         sys.stderr.write("pygraphviz 2.0.4 or later is needed\n")
         return UNUSABLE
-    from tempfile import TemporaryFile
-
     context = gv.gvContextWithBuiltins()
     failed = 0
-    # Graphviz reads files of C only, and each to its end.
-    with TemporaryFile() as file:
+    with _scratch() as file:
         for text in sys.stdin.buffer.read().split(BETWEEN):
             failed |= _draw(gv, context, text, file, arguments)
     return failed
+
+
+def _bindings() -> Any:  # noqa: ANN401 - bindings without types
+    """Import the bindings of pygraphviz without the rest of it, which takes longer than they do.
+
+    Raises:
+        ImportError: No pygraphviz here.
+    """
+    found = find_spec("pygraphviz")
+    if found is not None and sys.platform != "win32":  # there the rest names their folder
+        sys.modules["pygraphviz"] = module_from_spec(found)
+    return import_module("pygraphviz.graphviz")
+
+
+def _scratch() -> IO[bytes]:
+    """Return a file for one drawing at a time: Graphviz reads files of C only, each to its end."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("drawing"), "w+b")
+    from tempfile import TemporaryFile
+
+    return TemporaryFile()
 
 
 def _draw(gv: Any, context: Any, text: bytes, file: IO[bytes], arguments: list[str]) -> int:  # noqa: ANN401 - bindings without types

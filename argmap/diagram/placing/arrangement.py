@@ -7,10 +7,8 @@ the stub of the step it hits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
-
-from attrs import Factory, define
 
 from argmap.diagram.placing.blocks import (
     ASIDE,
@@ -75,7 +73,7 @@ class PlacedBox(NamedTuple):
     y: float
     width: float
     height: float
-    cells: list[Cell]
+    cells: Sequence[Cell]
     beside: bool
 
     def lines_of(self, cell: Cell) -> list[Line]:
@@ -130,61 +128,101 @@ class Wire(NamedTuple):
     hit: bool = False
 
 
-class _Spine(NamedTuple):
-    """The start of a spine: its box, its height, and its place if it leaves a row."""
-
-    box: int
-    top: float
-    aside: float | None = None
-
-
 Slot: TypeAlias = tuple[float, float, float]
 """The start and the width of a block: its left edge, its upper edge, how wide it is."""
 
-_Entry: TypeAlias = tuple[int, float, float]
-"""The meeting of a line and a box: its number, its left edge, and its height."""
+_Box: TypeAlias = "tuple[Reply, Paragraph, float, float, float, float, Sequence[Cell] | None, bool]"
+"""A box as numbers: what it shows, its first text, its left edge, its upper edge, how wide it is,
+how tall; its claims, if there are several; whether they stand side by side."""
+
+_Hung: TypeAlias = "tuple[int, float, float, float | None, list[int], bool]"
+"""The boxes on one line: the box above, where the line runs down, and its top; the side of the box,
+where it leaves a row; the boxes below; whether these are undercuts, each with its own line."""
+
+_Spine: TypeAlias = "tuple[int, float, float | None]"
+"""The start of a spine: its box, its height, and its place if it leaves a row."""
 
 
-@define(eq=False)
 class Arrangement:
     """Everything placed so far.
 
+    A large drawing has more boxes and lines than there is time to make objects for while they are
+    placed: they are kept as numbers, and made for whoever asks for them.
+
     Attributes:
-        boxes: In the order in which they are read.
         frames: Outer ones before those inside.
-        spines: The lines that replies hang on.
-        stubs: The lines from a spine to a reply.
     """
 
-    boxes: list[PlacedBox] = Factory(list[PlacedBox])
-    frames: list[PlacedFrame] = Factory(list[PlacedFrame])
-    spines: list[Wire] = Factory(list[Wire])
-    stubs: list[Wire] = Factory(list[Wire])
+    __slots__ = ("_boxes", "_hung", "frames")
+
+    def __init__(self) -> None:
+        self.frames: list[PlacedFrame] = []
+        self._boxes: list[_Box] = []
+        self._hung: list[_Hung] = []
+
+    @property
+    def count(self) -> int:
+        """The number of boxes so far."""
+        return len(self._boxes)
+
+    def boxes(self) -> Iterator[PlacedBox]:
+        """Yield the boxes in the order in which they are read."""
+        for reply, text, x, y, width, high, several, beside in self._boxes:
+            if several is not None:
+                yield PlacedBox(reply, x, y, width, high, several, beside)
+            else:
+                cells = (Cell(reply.rows[0], text, x, y, width, high),)
+                yield PlacedBox(reply, x, y, width, y + high - y, cells, beside)
+
+    def spines(self) -> Iterator[Wire]:
+        """Yield the lines that replies hang on."""
+        for upper, x, top, side, numbers, is_hit in self._hung:
+            if not is_hit:
+                lower = numbers[-1]
+                low = x, self._entry(lower)
+                points = ((x, top), low) if side is None else ((side, top), (x, top), low)
+                yield Wire(upper, lower, points)
+
+    def stubs(self) -> Iterator[Wire]:
+        """Yield the lines from a spine to a reply, and from a stub to an undercut."""
+        for upper, x, top, _, numbers, is_hit in self._hung:
+            for lower in numbers:
+                y = self._entry(lower)
+                end = self._boxes[lower][2], y
+                if is_hit:
+                    yield Wire(upper, lower, ((x, top), (x, y), end), hit=True)
+                else:
+                    yield Wire(upper, lower, ((x, y), end))
+
+    def _entry(self, number: int) -> float:
+        """Return the height at which the line to a box meets it."""
+        _, text, _, y, *_ = self._boxes[number]
+        return y + (_ENTRY if text.leading <= 12 else _ENTRY + 2)
 
     def place(self, block: PlacedBlock, slot: Slot) -> float:
         """Place a block that hangs from nothing; return its lower edge."""
         return self._place(block, slot, [])
 
-    def _place(self, block: PlacedBlock, slot: Slot, entries: list[_Entry]) -> float:
+    def _place(self, block: PlacedBlock, slot: Slot, hung: list[int]) -> float:
         if block.reply is None:
-            return self._frame(block, slot, entries)
-        return self._box(block, block.reply, slot, entries)
+            return self._frame(block, slot, hung)
+        return self._box(block, block.reply, slot, hung)
 
-    def _frame(self, block: PlacedBlock, slot: Slot, entries: list[_Entry]) -> float:
+    def _frame(self, block: PlacedBlock, slot: Slot, hung: list[int]) -> float:
         x, y, width = slot
         heading = block.rows[0]
         lines = heading.lines(width - 2 * INSET)
-        number, first = len(self.frames), len(self.boxes)
+        number, first = len(self.frames), self.count
         self.frames.append(PlacedFrame(block.group, heading, lines, x, y, width, 0, (first, first)))
         at = y + 6 + len(lines) * heading.leading - GAP
         for each in blocks_of(block.below[0]):
-            at = self._place(each, (x + INSET, at + GAP, width - 2 * INSET), entries)
+            at = self._place(each, (x + INSET, at + GAP, width - 2 * INSET), hung)
         at += INSET
-        inside = first, len(self.boxes)
+        inside = first, self.count
         self.frames[number] = self.frames[number]._replace(height=at - y, boxes=inside)
         return at
 
-    def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
+    def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, hung: list[int]) -> float:
         x, y, width = slot
         several = len(block.rows) > 1
         choice = block.choice(width) if several and block.replied else None
@@ -192,41 +230,26 @@ class Arrangement:
         inset = block.inset_beside if beside else block.inset
         whole = width
         x, width = x + inset, width - inset
-        number = len(self.boxes)
+        number = len(self._boxes)
+        hung.append(number)
+        cells: Sequence[Cell] | None = None
         if several:
             high, cells = self._cells(block, reply, (x, y, width), beside=beside)
         else:
-            text = block.settled_height(width)
-            high = y + text - y
-            cells = [Cell(reply.rows[0], block.rows[0], x, y, width, text)]
-        self.boxes.append(PlacedBox(reply, x, y, width, high, cells, beside))
+            high = block.settled_height(width)
+        self._boxes.append((reply, block.rows[0], x, y, width, high, cells, beside))
         if block.effort.lean:  # the words of a large map take more memory than all else of it
             for row in block.rows:
                 row.forget()
-        entry = y + (_ENTRY if block.rows[0].leading <= 12 else _ENTRY + 2)
-        entries.append((number, x, entry))
-        at = y + high
-        if choice is not None:
-            at = self._replies(block, number, choice)
+        at = y + (high if several else y + high - y)
+        if choice is not None and cells is not None:
+            at = self._replies(block, (x, y, width), cells, (number, at, None), choice=choice)
         elif block.replied:
-            columns = block.single_choice(whole)
-            below = blocks_of(block.below[0])
-            at = self._columns(below, (x, at, width), columns, _Spine(number, at))
+            columns, below = block.single_choice(whole), blocks_of(block.below[0])
+            at = self._columns(below, (x, at, width), columns, (number, at, None))
         if block.under:
-            at = self._undercuts(block, number, entry, at)
+            at = self._undercuts(block, number, at)
         return at
-
-    def _leaf(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
-        """Place a box of one claim that nothing answers, as most are; return its lower edge."""
-        x, y, width = slot
-        text, row = block.settled_height(width), block.rows[0]
-        high = y + text - y
-        entries.append((len(self.boxes), x, y + (_ENTRY if row.leading <= 12 else _ENTRY + 2)))
-        cells = [Cell(reply.rows[0], row, x, y, width, text)]
-        self.boxes.append(PlacedBox(reply, x, y, width, high, cells, False))
-        if block.effort.lean:
-            row.forget()
-        return y + high
 
     def _cells(
         self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool
@@ -253,36 +276,50 @@ class Arrangement:
             at_y += high
         return at_y - y, cells
 
-    def _replies(self, block: PlacedBlock, number: int, choice: ReplyArrangement) -> float:
-        """Place what answers the claims of a box; return the lower edge."""
-        box = self.boxes[number]
-        under = box.y + box.height
-        last = len(box.cells) - 1
+    def _replies(
+        self,
+        block: PlacedBlock,
+        slot: Slot,
+        cells: Sequence[Cell],
+        below: _Spine,
+        *,
+        choice: ReplyArrangement,
+    ) -> float:
+        """Place what answers the claims of a box; return the lower edge.
+
+        Args:
+            block: The box.
+            slot: Its place.
+            cells: The places of its claims.
+            below: The start of a spine from its lower edge.
+            choice: The columns of its replies.
+        """
+        x, y, width = slot
+        number, under, _ = below
+        last = len(cells) - 1
         if choice.beside:
             lowest = under
             for place, at in enumerate(block.replied):
-                cell = box.cells[at]
+                cell = cells[at]
                 room = cell.width if at == last else cell.width - BETWEEN
-                spine = _Spine(number, under)
                 columns = choice.ends[place], choice.widths[place]
                 blocks = blocks_of(block.below[at])
-                low = self._columns(blocks, (cell.x, under, room), columns, spine)
+                low = self._columns(blocks, (cell.x, under, room), columns, below)
                 lowest = max(lowest, low)
             return lowest
         # The last premise first, whose spine comes from below the box; then those further up, each
         # spine further out than the one before.
-        low, out = under, box.x - PADDING
+        low, out = under, x - PADDING
         for place in range(len(block.replied) - 1, -1, -1):
             at = block.replied[place]
-            spine = _Spine(number, under)
+            spine = below
             if at != last:
-                cell = box.cells[at]
-                exit_ = max(cell.y + cell.height / 2, box.y + _ENTRY + 6)
-                spine = _Spine(number, exit_, out)
+                cell = cells[at]
+                spine = number, max(cell.y + cell.height / 2, y + _ENTRY + 6), out
                 out -= ASIDE
             columns = choice.ends[place], choice.widths[place]
             blocks = blocks_of(block.below[at])
-            low = self._columns(blocks, (box.x, low, box.width), columns, spine)
+            low = self._columns(blocks, (x, low, width), columns, spine)
         return low
 
     def _columns(
@@ -295,46 +332,44 @@ class Arrangement:
         """Place replies in their columns, each column on a spine; return the lower edge."""
         x, y, width = slot
         ends, widths = columns
+        number, top, aside = spine
         between = (width - sum(widths)) / max(1, len(widths) - 1)
         start, left, lowest = 0, x, y
+        boxes = self._boxes
         for end, wide in zip(ends, widths, strict=True):
-            entries: list[_Entry] = []
+            hung: list[int] = []
             at = y
             inner, inside = left + INDENT, wide - INDENT
             for each in replies[start:end]:
-                if each.leaf and each.reply is not None and len(each.rows) == 1:
-                    at = self._leaf(each, each.reply, (inner, at + GAP, inside), entries)
-                else:
-                    at = self._place(each, (inner, at + GAP, inside), entries)
-            if spine.aside is not None and start == 0:
-                self._hang(spine, entries, spine.aside, from_=x)
+                at += GAP
+                reply = each.reply
+                if reply is None or not each.leaf or len(each.rows) > 1:
+                    at = self._place(each, (inner, at, inside), hung)
+                    continue
+                # A box of one claim that nothing answers, as most are.
+                row = each.rows[0]
+                high = each.settled_height(inside)
+                hung.append(len(boxes))
+                boxes.append((reply, row, inner, at, inside, high, None, False))
+                if each.effort.lean:
+                    row.forget()
+                at += at + high - at
+            if aside is None or start:
+                self._hung.append((number, left + SPINE, top, None, hung, False))
             else:
-                self._hang(spine, entries, left + SPINE)
+                self._hung.append((number, aside, top, x, hung, False))
             lowest = max(lowest, at)
             start, left = end, left + wide + between
         return lowest
 
-    def _hang(
-        self, spine: _Spine, entries: Sequence[_Entry], x: float, *, from_: float | None = None
-    ) -> None:
-        """Draw a spine and the stubs of all that hangs on it; one from a row leaves its side."""
-        start: tuple[Point, ...] = ((x, spine.top),)
-        if from_ is not None:
-            start = ((from_, spine.top), (x, spine.top))
-        box = spine.box
-        number, _, low = entries[-1]
-        self.spines.append(Wire(box, number, (*start, (x, low))))
-        self.stubs += [Wire(box, number, ((x, y), (to_x, y))) for number, to_x, y in entries]
-
-    def _undercuts(self, block: PlacedBlock, number: int, entry: float, at: float) -> float:
+    def _undercuts(self, block: PlacedBlock, number: int, at: float) -> float:
         """Place the undercuts of a box below all its replies, their lines ending on its stub."""
-        box = self.boxes[number]
-        x = box.x - _NEAR - ASIDE * (0 if box.beside else block.aside)
-        entries: list[_Entry] = []
+        _, _, x, _, width, _, _, beside = self._boxes[number]
+        hung: list[int] = []
         for each in block.under:
-            at = self._place(each, (box.x + INDENT, at + GAP, box.width - INDENT), entries)
-        for lower, to_x, y in entries:
-            self.stubs.append(Wire(number, lower, ((x, entry), (x, y), (to_x, y)), hit=True))
+            at = self._place(each, (x + INDENT, at + GAP, width - INDENT), hung)
+        line = x - _NEAR - ASIDE * (0 if beside else block.aside)
+        self._hung.append((number, line, self._entry(number), None, hung, True))
         return at
 
 

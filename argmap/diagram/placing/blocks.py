@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add
 
 from argmap.diagram.placing.division import (
     BETWEEN,
@@ -97,17 +98,16 @@ class PlacedBlock:
         self.reply, self.rows, self.below, self.under = reply, rows, below, under
         self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
         self.known: dict[int, float] = {}
-        self.chosen: dict[int, ReplyArrangement] = {}
         bulk = len(rows)
         area = _AREA_OF_BOX * bulk + rows[0].width * _AREA
-        for at in range(1, bulk):
-            area += rows[at].width * _AREA
+        for row in rows[1:]:
+            area += row.width * _AREA
         self.need: float = LEAST
         self.low: float = _LOW
         self.aside = self.inset = self.inset_beside = 0
         self.leaf = not under and reply is not None and not any(below)
         if self.leaf:
-            self.area, self.bulk, self.replied, self.inner = area, bulk, _NONE, 0.0
+            self.area, self.bulk, self.replied = area, bulk, _NONE
             # From this width on no line breaks, unless the text itself breaks it.
             wide = rows[0].width if bulk == 1 else max([row.width for row in rows])
             self.single = _OUTER + wide * 1.021
@@ -116,6 +116,7 @@ class PlacedBlock:
             else:
                 self.lowest = self.text_height(self.single)
             return
+        self.chosen: dict[int, ReplyArrangement] = {}
         need = low = 0.0
         replied: list[int] = []
         for at, held in enumerate(below):
@@ -133,7 +134,8 @@ class PlacedBlock:
         if reply is None:
             self.need = need + 2 * INSET
             return
-        self.aside = sum([at != len(rows) - 1 for at in replied])
+        if len(rows) > 1:
+            self.aside = sum([at != len(rows) - 1 for at in replied])
         if under:
             self.inset_beside = HIT_BOTH if reply.heads == 2 else HIT
         self.inset = self.inset_beside + ASIDE * self.aside
@@ -144,19 +146,17 @@ class PlacedBlock:
         rows = self.rows
         inside = width - _BESIDE if width <= _ROOMY else inner_width(width)
         if len(rows) == 1:
-            row = rows[0]
-            lines = 1 if inside >= row.width and not row.broken else row.count(inside)
-            return lines * row.leading + self.padding + self.extra
+            return rows[0].count(inside) * rows[0].leading + self.padding + self.extra
         return sum([row.count(inside) * row.leading + self.padding for row in rows]) + self.extra
 
     def settled_height(self, width: float) -> float:
         """Return the height of a box of one row at just this width, known to leaves mostly."""
         if self.leaf:
+            if width >= self.single:
+                return self.lowest
             key = int(width) >> 2
-            if key << 2 == width:
-                known = self.known.get(key)
-                if known is not None:
-                    return known
+            if key in self.known and key << 2 == width:
+                return self.known[key]
         return self.text_height(width)
 
     def height(self, width: float) -> float:
@@ -183,8 +183,8 @@ class PlacedBlock:
         return below + ((known[high] if high in known else self._height(high)) - below) * share
 
     def _height(self, key: int) -> float:
-        found = self._frame(key << 2) if self.reply is None else self._box(key << 2)
-        self.known[key] = found
+        wide = key << 2
+        found = self.known[key] = self._frame(wide) if self.reply is None else self._box(wide)
         return found
 
     def forget(self) -> None:
@@ -193,7 +193,8 @@ class PlacedBlock:
         while waiting:
             block = waiting.pop()
             block.known.clear()
-            block.chosen.clear()
+            if not block.leaf:
+                block.chosen.clear()
             for replies in block.below:
                 if replies is not None:
                     waiting += replies.blocks
@@ -237,11 +238,9 @@ class PlacedBlock:
         return replies.stacked_height(room - INDENT), (len(replies.blocks),), (room,)
 
     def _frame(self, width: int) -> float:
-        inside = width - 2 * INSET
-        total = self.rows[0].height(inside) + 6 + INSET
-        replies = self.below[0]
+        inside, replies = width - 2 * INSET, self.below[0]
         assert replies is not None
-        return total + replies.stacked_height(inside)
+        return self.rows[0].height(inside) + 6 + INSET + replies.stacked_height(inside)
 
     def _box(self, width: int) -> float:
         wide = width - self.inset
@@ -301,7 +300,8 @@ def heights_of(blocks: Sequence[PlacedBlock], width: float) -> list[float]:
     found: list[float] = []
     for each in blocks:
         if not each.leaf:
-            found.append(max(each.low, each.area / width))
+            low, high = each.low, each.area / width
+            found.append(low if low > high else high)  # noqa: FURB136 - a call takes thrice as long
         elif width >= each.single:
             found.append(each.lowest)
         else:
@@ -332,9 +332,9 @@ class Replies:
         need = area = low = 0.0
         bulk = 0
         for each in blocks:
-            need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
+            need, low = max(need, each.need), max(low, each.low)
         self.need, self.area, self.low, self.bulk = need, area, low, bulk
 
     def stacked_height(self, width: float) -> float:
@@ -426,6 +426,7 @@ class Replies:
         total, need, indent = sum(widths), self.need + self.indent, self.indent
         cuts = [*pairwise((0, *ends))]
         parts = [self.blocks[a:b] for a, b in cuts]
+        gaps = [GAP * (b - a - 1) for a, b in cuts]
         sums = [sum(each_height[a:b]) for a, b in cuts]
         # The widths follow either what each part holds, or how tall it is.
         tried = list(widths) if ratio <= _UNEVEN else shared_out(sums, total, need, ratio)
@@ -433,11 +434,9 @@ class Replies:
             if min(tried) < need:
                 break
             if turn or ratio > _UNEVEN:
-                sums = [
-                    sum(heights_of(part, wide - indent))
-                    for part, wide in zip(parts, tried, strict=True)
-                ]
-            heights = [each + GAP * (len(part) - 1) for each, part in zip(sums, parts, strict=True)]
+                rooms = zip(parts, tried, strict=True)
+                sums = [sum(heights_of(part, wide - indent)) for part, wide in rooms]
+            heights = [*map(add, sums, gaps)]
             tallest = max(heights)
             if tallest < high:
                 high, widths = tallest, tuple(tried)

@@ -61,32 +61,23 @@ class BoxText:
             "restatement": words.restatement,
             "context": words.context,
         }
-        self._leads: dict[Kind, Run] = {
-            kind: Run(word, ink="relation", style="b", colour=kind)
-            for kind, word in self._words.items()
-        }
-        self._measured = {kind: Lead(run, self.measure) for kind, run in self._leads.items()}
-        # Whether a claim may have nothing but its text in its box.
-        self._plain = not (self.names.marks or self.names.busy)
+        self._leads: dict[Kind, Lead] = {}
+        # Whether a claim may have nothing but its text in its box, and whether all but one have.
+        self._plain, self._bare = not (self.names.marks or self.names.busy), traits.is_bare
 
     def row(self, reply: Reply, at: int, said: Said) -> Paragraph:
         """Return the paragraph of a row."""
         row, names = reply.rows[at], self.names
         relation, kind, about = reply.relation, reply.kind, ""
-        if self._plain and row.own and kind is not None and relation is not None and not at:
+        if self._plain and row.own and kind is not None and not at and not row.moved:
             claim = row.claim
-            if not (
-                row.moved
-                or claim.id in self.numbers
-                or names.has_more_words(relation)
-                or not names.is_plain(claim)
-            ):
-                run = Run(without_links(claim.text))
-                lead = self._measured[kind]
-                return Paragraph((lead.run, run), self.measure, lead=lead)
+            bare = claim.id != names.thesis if self._bare else self._is_bare(relation, claim)
+            if bare and claim.id not in self.numbers:
+                lead, text = self._leads.get(kind) or self._lead(kind), without_links(claim.text)
+                return Paragraph((), self.measure, lead=lead, text=text)
         runs: list[Run] = []
         if at == 0 and relation is not None and kind is not None:
-            runs.append(self._leads[kind])
+            runs.append(self._lead(kind).run)
             if names.marks or names.has_more_words(relation):
                 about = self._about(relation, row)
             if about:
@@ -114,10 +105,24 @@ class BoxText:
             return Paragraph(runs, self.measure, leading=LEADING_THESIS)
         return Paragraph(runs, self.measure)
 
+    def _lead(self, kind: Kind) -> Lead:
+        """Return the word of a kind of relation, made when a relation of it is first met."""
+        known = self._leads.get(kind)
+        if known is None:
+            run = Run(self._words[kind], ink="relation", style="b", colour=kind)
+            known = self._leads[kind] = Lead(run, self.measure)
+        return known
+
+    def _is_bare(self, relation: Relation | None, claim: Claim) -> bool:
+        """Whether a box of one claim has only the word of its relation, and the text."""
+        return relation is not None and not (
+            self.names.has_more_words(relation) or not self.names.is_plain(claim)
+        )
+
     def _tied(self, row: ReplyRow, kind: Kind) -> Iterable[Run]:
         """Yield the sign of a further premise, and the words that tie it to those above."""
         if row.word == "but":
-            yield self._leads["counterpoint"]
+            yield self._lead("counterpoint").run
             return
         yield Run("+", ink="relation", style="b", colour=kind)
         if row.word == "contrast":

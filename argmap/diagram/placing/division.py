@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import lt
 from typing import NamedTuple, TypeAlias
 
 GRID = 4
@@ -67,7 +69,7 @@ def shared_out_to(shares: Sequence[float], total: float, needs: Sequence[float])
 
 def _grown(wished: list[float], needs: Sequence[float], total: float) -> list[float]:
     """Return widths that are as wide as they need, what that takes taken from the others."""
-    if any(wide < need for wide, need in zip(wished, needs, strict=True)):
+    if any(map(lt, wished, needs)):
         wished = [*map(max, wished, needs)]
     over = sum(wished) - total
     if over > 0:
@@ -78,7 +80,8 @@ def _grown(wished: list[float], needs: Sequence[float], total: float) -> list[fl
     return [wide // GRID * GRID for wide in wished]
 
 
-def column_counts(most: int, room: float, tries: int, wished: int = 0) -> list[int]:
+@lru_cache(1_024)  # large maps ask for the same few rooms again and again
+def column_counts(most: int, room: float, tries: int, wished: int = 0) -> Sequence[int]:
     """Return the numbers of columns that are worth a try, fewer first.
 
     Args:

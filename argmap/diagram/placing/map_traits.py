@@ -44,6 +44,24 @@ class MapTraits:
         self.holders = {each.id: each.holder for each in debate.perspectives}
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Whether no relation has more to say than its word, and no claim than its text.
+
+        But for the main claim. Found in the order of the document, in which a large map stands in
+        memory.
+        """
+        names = self.names
+        if names.marks or names.busy:
+            return False
+        for each in self.overlay.debate.elements:
+            if not isinstance(each, Claim):
+                if names.has_more_words(each):
+                    return False
+            elif not (names.is_plain(each) or each.id == names.thesis):
+                return False
+        return True
+
+    @cached_property
     def signs(self) -> tuple[str, ...]:
         """The signs of claims that the legend explains."""
         debate, names, words = self.overlay.debate, self.names, self.names.words
@@ -51,7 +69,7 @@ class MapTraits:
         linked = any(
             len(each.sides[0]) > 1
             for each in debate.elements
-            if not isinstance(each, Claim | Restatement)
+            if not (isinstance(each, Claim) or isinstance(each, Restatement))  # noqa: SIM101
         )
         hedged = any(is_hedged(claim) for claim in claims)
         unsaid = any(names.is_unstated(claim) for claim in claims)

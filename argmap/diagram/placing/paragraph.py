@@ -6,6 +6,7 @@ its lines at a width takes one binary search a line.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -38,32 +39,29 @@ class Paragraph:
     The places of words are found when a line first has to break. Where all runs have one size and
     no word breaks, as in most paragraphs, it is enough to know where each word ends.
 
-    Attributes:
+    Args:
         runs: The runs.
+        measure: The widths of words.
         leading: The height of a line, in points.
         most: How many lines it has at most, if they hold the first words of the last run; what
             does not fit of this run is left out, with an ellipsis.
+        lead: The word of a relation, instead of runs, with the text of a claim behind it.
+        text: That text.
+
+    Attributes:
+        leading: The height of a line.
+        most: How many lines it has at most.
         width: The width where no line breaks but at its line breaks.
         broken: Whether it has line breaks of its own.
     """
 
     __slots__ = (
-        *(
-            "_bonds",
-            "_bounds",
-            "_ends",
-            "_glued",
-            "_kept",
-            "_measure",
-            "_space",
-            "_starts",
-            "_texts",
-        ),
-        *("_texts", "broken", "leading", "most", "runs", "width"),
+        *("_bonds", "_bounds", "_ends", "_glued", "_kept", "_lead", "_measure", "_runs"),
+        *("_space", "_starts", "_text", "_texts", "broken", "leading", "most", "width"),
     )
 
     _texts: list[str]
-    _ends: list[float] | None
+    _ends: Sequence[float] | None
     _starts: list[float] | None
     _space: float
     _bounds: list[int]
@@ -79,15 +77,15 @@ class Paragraph:
         leading: float = 12,
         most: int = 0,
         lead: Lead | None = None,
+        text: str = "",
     ) -> None:
-        self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
-        self.broken = False
-        if lead is not None and self._place_after(lead, runs[-1].text):
-            return
-        if self._place_plain():
+        self._runs, self.leading, self.most, self._measure = runs, leading, most, measure
+        self._lead, self._text, self.broken = lead, text, False
+        if (lead is not None and self._place_after(lead, text)) or self._place_plain():
             return
         self.width = whole = 0.0
         self._ends = None
+        runs = self.runs
         for run in runs:
             text = run.text
             if not text or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text:
@@ -97,6 +95,13 @@ class Paragraph:
             whole += measure.whole(run) + 0.278 * run.size
         if runs:
             self.width = whole - 0.278 * runs[0].size
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        """The runs; those of a claim behind the word of its relation are made when it is drawn."""
+        if self._lead is not None and not self._runs:
+            self._runs = (self._lead.run, Run(self._text))
+        return self._runs
 
     def _place_plain(self) -> bool:
         """Find where each word ends, and the width; tell whether no word breaks, of one size."""
@@ -139,14 +144,13 @@ class Paragraph:
 
         Nearly all claims of large maps are such.
         """
-        table = lead.table
-        words = text.split(" ")
-        ends = [*accumulate(map(table.__getitem__, words), initial=lead.end)]
-        reach = ends[-1] - lead.end
+        words, start, space = text.split(" "), lead.end, lead.space
+        ends = [*accumulate(map(lead.measured, words), initial=start)]
+        reach = ends[-1] - start
         if not reach >= 0 or not text.isascii():
             return False
-        self.width = lead.width + (table.whole(reach, len(words)) + lead.space) - lead.space
-        self._starts, self._ends, self._space = None, ends, lead.space
+        self.width = lead.width + (lead.whole(reach, len(words)) + space) - space
+        self._starts, self._ends, self._space = None, array("d", ends), space
         return True
 
     def _place(self) -> None:
@@ -207,7 +211,7 @@ class Paragraph:
         """
         texts, starts, ends = self._texts, self._starts, self._ends
         assert starts is not None
-        assert ends is not None
+        assert isinstance(ends, list)
         for word in words:
             rows = [word] if run.kept else word.split("\n")
             for number, row in enumerate(rows):

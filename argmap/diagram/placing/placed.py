@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -76,10 +77,10 @@ class Placed:
     width: float
     height: float
     captions: tuple[CaptionLine, ...]
-    boxes: tuple[PlacedBox, ...]
+    boxes: Sequence[PlacedBox]
     frames: tuple[PlacedFrame, ...]
-    spines: tuple[Wire, ...]
-    stubs: tuple[Wire, ...]
+    spines: Sequence[Wire]
+    stubs: Sequence[Wire]
     columns: tuple[Column, ...]
     backwards: bool
 

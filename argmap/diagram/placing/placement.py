@@ -18,6 +18,7 @@ from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
 from argmap.diagram.placing.division import APART, GAP, GRID
 from argmap.diagram.placing.effort import Effort, WidthSteps
+from argmap.diagram.placing.made import Made
 from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.placed import Column, Placed
@@ -339,10 +340,10 @@ class Draft:
             width,
             height,
             tuple(captions),
-            tuple(found.boxes),
+            Made(found.boxes),
             tuple(found.frames),
-            tuple(found.spines),
-            tuple(found.stubs),
+            Made(found.spines),
+            Made(found.stubs),
             tuple(columns),
             self.traits.backwards,
         )
@@ -382,7 +383,7 @@ def _arrange(
         start, left, lowest = 0, 0.0, at
         for place, (end, wide) in enumerate(zip(ends, widths, strict=True)):
             low = at - GAP
-            columns.append(Column(part.name, place, wide, len(found.boxes)))
+            columns.append(Column(part.name, place, wide, found.count))
             for each in part.replies.blocks[start:end]:
                 low = found.place(each, (left, low + GAP, wide))
             lowest = max(lowest, low)

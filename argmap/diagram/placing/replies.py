@@ -13,10 +13,8 @@ from argmap.model.records import (
     Relation,
 )
 
-_no_replies: type[list[Reply]] = list  # no function of our own, for each reply asks it twice
 
-
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class ReplyRow:
     """One claim of a reply, or a reference to where the claim stands.
 
@@ -31,11 +29,11 @@ class ReplyRow:
     claim: Claim
     own: bool
     word: str = ""
-    below: list[Reply] = field(factory=_no_replies, repr=False)
+    below: Sequence[Reply] = field(default=(), repr=False)
     moved: bool = False
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Reply:
     """A box of the outline: the premises of one relation, or a claim that leads nowhere.
 
@@ -51,10 +49,10 @@ class Reply:
 
     relation: Relation | None
     kind: Kind | None
-    rows: list[ReplyRow]
+    rows: Sequence[ReplyRow]
     order: int = -1
     heads: Literal[0, 1, 2] = 1
-    undercuts: list[Reply] = field(factory=_no_replies, repr=False)
+    undercuts: Sequence[Reply] = field(default=(), repr=False)
     continues: Reply | None = None
 
     @property
@@ -119,49 +117,34 @@ def number_claims(
         numbers: The numbers, where an outline of more than this gave them.
     """
     first = [] if thesis is None else [thesis]
-    own: list[str] = []
-    referred: set[str] = set()
+    own: list[Claim] = []
+    referred: set[int] = set()  # by the identity of claims, since to read a name takes longer
     references = boxes = 0
-    kinds: set[Kind] = set()
+    kinds: set[Kind | None] = set()
     waiting = [*loose[::-1], *further[::-1], *others[::-1], *first]
     while waiting:  # as ``walk`` does, here for every reply of a large map
         reply = waiting.pop()
         boxes += 1
-        if reply.kind is not None:
-            kinds.add(reply.kind)
+        kinds.add(reply.kind)
         if reply.undercuts:
             waiting += reversed(reply.undercuts)
         rows = reply.rows
-        if len(rows) == 1:
-            (row,) = rows
-            if row.below:
-                waiting += reversed(row.below)
-            if row.own:
-                own.append(row.claim.id)
-            else:
-                referred.add(row.claim.id)
-                references += 1
-            if row.word == "but":
-                kinds.add("counterpoint")
-            continue
         refers = True
         for row in reversed(rows):
             if row.below:
                 waiting += reversed(row.below)
         for row in rows:
             if row.own:
-                own.append(row.claim.id)
+                own.append(row.claim)
                 refers = False
             else:
-                referred.add(row.claim.id)
+                referred.add(id(row.claim))
             if row.word == "but":
                 kinds.add("counterpoint")
         references += refers
     if numbers is None:
-        numbers = {
-            name: number
-            for number, name in enumerate([name for name in own if name in referred], 1)
-        }
+        named = [claim.id for claim in own if id(claim) in referred] if referred else []
+        numbers = {name: number for number, name in enumerate(named, 1)}
     return Outline(
         thesis,
         tuple(others),
@@ -170,7 +153,7 @@ def number_claims(
         numbers,
         references,
         boxes,
-        frozenset(kinds),
+        frozenset([kind for kind in kinds if kind]),
     )
 
 

@@ -268,7 +268,7 @@ class _Builder:
         return claim
 
     def _root(self, claim: int) -> Reply:
-        reply = Reply(None, None, [ReplyRow(self._claim(claim), own=True)])
+        reply = Reply(None, None, (ReplyRow(self._claim(claim), own=True),))
         self.reply_of[claim] = reply
         self._expand(reply, (claim,))
         return reply
@@ -278,25 +278,24 @@ class _Builder:
 
         The second side of a contradiction is drawn with the first.
         """
-        elements, reply_of, home = self.elements, self.reply_of, self.home
         self.drawn[number] = True
-        relation = elements[number]
+        relation = self.elements[number]
         assert not isinstance(relation, Claim)
         kind = "support" if type(relation) is Support else self._kind(number)
         rows: list[ReplyRow] = []
         reply = Reply(relation, kind, rows, number)
         for at in claims:
             own = (
-                (home[at] == number or bool(self.circular[at]))
-                and reply_of[at] is None
+                (self.home[at] == number or bool(self.circular[at]))
+                and self.reply_of[at] is None
                 and at != self.main
             )
             if own:
-                reply_of[at] = reply
+                self.reply_of[at] = reply
                 self.row_of[at] = len(rows)
-            claim = elements[at]
+            claim = self.elements[at]
             assert isinstance(claim, Claim)
-            rows.append(ReplyRow(claim, own, "joined") if rows else ReplyRow(claim, own))
+            rows.append(ReplyRow(claim, own, "joined" if rows else ""))
         if kind in _ONE_HEAD:
             return reply
         if kind == "contradiction":
@@ -323,40 +322,40 @@ class _Builder:
         """Build what stands below a box of some claims, whatever its depth."""
         waiting = [(root, claims, 0)]
         into, number, drawn, mutual = self.into, self.number, self.drawn, self.mutual
-        is_step, starts = self.is_step, self.starts
-        deepest, before = self.deepest, self.before
-        keeps = before.keeps
+        is_step, starts, deepest = self.is_step, self.starts, self.deepest
+        before, keeps = self.before, self.before.keeps
         while waiting:
             reply, claims, depth = waiting.pop()
-            rows, undercuts = reply.rows, reply.undercuts
+            upper, rows = reply, reply.rows
             if depth >= deepest:
-                rows, undercuts = self._move_deep(reply)
+                upper, rows = self._move_deep(reply)
                 claims = [number[row.claim.id] for row in rows]
                 depth = 0
             made: list[tuple[Reply, Sequence[int], int]] = []
             depth += 1
             for row, claim in zip(rows, claims, strict=True):
                 # A row that goes on refers to a claim, and holds what bears on it all the same.
-                if not into[claim] or not (row.own or rows is not reply.rows):
+                if not into[claim] or not (row.own or upper is not reply):
                     continue
+                replies: list[Reply] = []
                 for relation in into[claim]:
                     if drawn[relation] or (mutual and self._is_inside(relation, claim)):
                         continue
                     held = starts[relation] if is_step[relation] else self._others(relation)
                     below = self._reply(relation, held)
-                    row.below.append(below)
+                    replies.append(below)
                     if mutual or into[relation] or len(held) != 1 or into[held[0]]:
                         made.append((below, held, depth))
-            for relation in self._hits(reply):
-                if not drawn[relation]:
-                    held = self._others(relation)
-                    below = self._reply(relation, held)
-                    undercuts.append(below)
-                    made.append((below, held, depth))
-            if keeps:
-                for row in rows:
-                    before.sort(row.claim.id, row.below)
-                before.sort(name_of(reply), undercuts)
+                if keeps:
+                    before.sort(row.claim.id, replies)
+                row.below = replies
+            hits = [(each, self._others(each)) for each in self._hits(reply) if not drawn[each]]
+            if hits:
+                undercuts = [self._reply(*hit) for hit in hits]
+                made += [(each, hit[1], depth) for each, hit in zip(undercuts, hits, strict=True)]
+                if keeps:
+                    before.sort(name_of(reply), undercuts)
+                upper.undercuts = undercuts
             waiting += reversed(made)
 
     def _hits(self, reply: Reply) -> list[int]:
@@ -383,18 +382,18 @@ class _Builder:
         self.drawn[relation] = self.drawn[other] = True
         return True
 
-    def _move_deep(self, reply: Reply) -> tuple[list[ReplyRow], list[Reply]]:
-        """Divide replies from those that would stand too deep: these get a heading of their own."""
+    def _move_deep(self, reply: Reply) -> tuple[Reply, Sequence[ReplyRow]]:
+        """Return the box and rows that take the place of a deep one, under their own heading."""
         more = any(row.own and self.into[self.number[row.claim.id]] for row in reply.rows)
         if not (more or self._hits(reply)):
-            return reply.rows, reply.undercuts
+            return reply, reply.rows
         rows = [ReplyRow(row.claim, own=False, word=row.word) for row in reply.rows if row.own]
         shown = rows or [ReplyRow(reply.rows[0].claim, own=False)]
         further = Reply(None, None, shown, continues=reply)
         for row in reply.rows:
             row.moved = row.own
         self.further.append(further)
-        return rows, further.undercuts
+        return further, rows
 
     # -- what refers to boxes elsewhere ------------------------------------------------------------
 
@@ -436,9 +435,10 @@ class _Builder:
         ]
         relation = self.elements[number]
         assert not isinstance(relation, Claim)
-        row.below.append(Reply(relation, self._kind(number), rows, number, heads=0))
-        row.below.sort(key=lambda each: each.order)
-        self.before.sort(row.claim.id, row.below)
+        reference = Reply(relation, self._kind(number), rows, number, heads=0)
+        below = sorted([*row.below, reference], key=lambda each: each.order)
+        self.before.sort(row.claim.id, below)
+        row.below = below
 
 
 def _add(lists: list[list[int]], at: int, number: int) -> None:

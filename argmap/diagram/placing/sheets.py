@@ -118,7 +118,7 @@ class _Sheets:
         Below the main claim that is all of it, elsewhere the longest parts, half of it together.
         Where there is none, half of the replies are taken off instead.
         """
-        direct = [each for row in root.rows for each in row.below] + root.undercuts
+        direct = [*[each for row in root.rows for each in row.below], *root.undercuts]
         below = {id(each): self._letters[id(each)] - 1 - _own_letters(each) for each in direct}
         wanted = sum(below.values()) * (1 if root is self.tree.thesis else 0.5)
         taken, chosen = 0, set[int]()
@@ -260,7 +260,7 @@ def _letters_of(roots: Sequence[Reply]) -> dict[int, int]:
     """
     letters: dict[int, int] = {}
     for reply in reversed(list(walk(roots))):
-        below = [each for row in reply.rows for each in row.below] + reply.undercuts
+        below = [*[each for row in reply.rows for each in row.below], *reply.undercuts]
         inside = sum([letters[id(each)] for each in below])
         letters[id(reply)] = 1 + _own_letters(reply) + inside
     return letters
@@ -291,7 +291,7 @@ def _take_rows(root: Reply) -> Reply:
     for row in rows[len(rows) // 2 :]:
         word = "joined" if rest else ""
         rest.append(ReplyRow(row.claim, own=False, word=word, below=row.below))
-        row.below, row.moved = [], row.own
+        row.below, row.moved = (), row.own
     return Reply(None, None, rest, continues=root)
 
 
@@ -314,6 +314,6 @@ def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
     made = Reply(None, None, moved, undercuts=reply.undercuts, continues=reply)
     for row in rows:
         row.moved = row.own and bool(row.below or reply.undercuts)
-        row.below = []
-    reply.undercuts = []
+        row.below = ()
+    reply.undercuts = ()
     return made

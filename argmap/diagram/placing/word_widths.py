@@ -20,6 +20,7 @@ _ALLOWANCE = {9: 1.04, 11: 1.0, 14: 1.05, 17: 1.04}
 _SPACE = units(" ")
 _LEAST = EM / 20  # units of width that a character takes at least
 _LONGEST = 2_000  # units of width; a longer word breaks anywhere, to fit the narrowest box
+_SIGN = 40  # characters that a sign of a legend has at most
 _SHORT = 16  # characters; a shorter word without hyphens never breaks
 
 
@@ -44,6 +45,7 @@ class Run(NamedTuple):
 
 
 _MOST_KNOWN = 20_000  # words whose widths are kept from one drawing to the next
+_MOST_IN_ALL = 2 * _MOST_KNOWN  # words whose widths are kept at one size while a map is drawn
 _KNOWN: dict[tuple[int, bool], Widths] = {}
 
 
@@ -83,8 +85,9 @@ class Widths(dict[str, float]):
         size, bold = self.size, self.bold
         if len(word) < _SHORT and word.isalnum() and word.isascii():
             # Most words; none of their characters is narrower than the least.
-            wide = units(word, bold=bold) * size * self._allowance / EM
-            wide = self[word] = self.space + wide
+            wide = self.space + units(word, bold=bold) * size * self._allowance / EM
+            if len(self) < _MOST_IN_ALL:  # what comes after so many words hardly comes again
+                self[word] = wide
             return wide
         parts = [word]
         if not word.isascii() or len(word) >= _SHORT or "-" in word or "/" in word:
@@ -115,13 +118,19 @@ class Measure:
         return self._known.get(look) or self._known.setdefault(look, Widths(*look))
 
     def whole(self, run: Run) -> float:
-        """Return the width of a run on one line; that of a bold one, which recurs, is kept."""
-        if "b" not in run.style:
-            return advance(run.text, run.size)
+        """Return the width of a run on one line; that of one which recurs is kept.
+
+        Bold words do, and the signs of a legend, whose letters take long to measure.
+        """
+        text, is_bold = run.text, "b" in run.style
+        if not is_bold and (text.isascii() or len(text) > _SIGN):
+            return advance(text, run.size)
         lines = self.table(run).lines
-        known = lines.get(run.text)
+        known = lines.get(text)
         if known is None:
-            known = lines[run.text] = advance(run.text, run.size, bold=True)
+            known = advance(text, run.size, bold=is_bold)
+            if len(lines) < _MOST_IN_ALL:
+                lines[text] = known
         return known
 
 
@@ -137,16 +146,18 @@ class Lead:
 
     Attributes:
         run: The word.
-        table: The widths of the words behind it.
         end: Where it ends on a line; without end and negative where it is not one word.
         space: The width of a space.
         width: Its width, with the space behind it.
+        measured: Gives the width of a word behind it, with the space before that.
+        whole: Gives the width of several, as ``Widths.whole`` does.
     """
 
-    __slots__ = ("end", "run", "space", "table", "width")
+    __slots__ = ("end", "measured", "run", "space", "whole", "width")
 
     def __init__(self, run: Run, measure: Measure) -> None:
-        self.run, self.table = run, measure.table(Run("", run.size))
+        table = measure.table(Run("", run.size))
+        self.run, self.measured, self.whole = run, table.__getitem__, table.whole
         self.space = 0.278 * run.size
         self.end = -math.inf if " " in run.text else measure.table(run)[run.text]
         self.width = measure.whole(run) + self.space
