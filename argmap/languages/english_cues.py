@@ -86,14 +86,14 @@ CUES: tuple[Cue, ...] = (
         if one thing is certain, if nothing else, need hardly say, need hardly add, hardly
         needs saying, hardly need say, hardly needs to be said, needs no saying, even
         without, as expected, as predicted, as hoped, as planned, as intended, as
-        anticipated, as announced, suffice it to say, suffice to say, no need to,
-        cannot/couldn't/can't help
-        thinking/feeling/noticing/wondering/believing/concluding/seeing/ saying/suspecting,
-        could not help thinking/feeling/noticing/wondering/believing/concluding/seeing/
-        saying, no need to say/add/mention/repeat/explain/stress/argue, beyond reasonable
-        doubt, beyond a reasonable doubt, beyond all doubt, beyond any reasonable doubt,
-        beyond all reasonable doubt, in case you missed/wondered/forgot, in case you
-        are/were wondering, in many ways, in most ways, in many a, cannot/can't
+        anticipated, as announced, suffice it to say, suffice to say, cannot/couldn't/can't
+        help thinking/feeling/noticing/wondering/believing/concluding/seeing/
+        saying/suspecting, could not help
+        thinking/feeling/noticing/wondering/believing/concluding/seeing/ saying, no need to
+        say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt, beyond a
+        reasonable doubt, beyond all doubt, beyond any reasonable doubt, beyond all
+        reasonable doubt, in case you missed/wondered/forgot, in case you are/were
+        wondering, in many ways, in most ways, in many a, cannot/can't
         stress/emphasise/emphasize/repeat/say enough, cannot/can't be
         stressed/emphasised/emphasized/repeated enough, all too, only too, it is/was not
         until, it isn't/wasn't until, little to do with, nothing to lose, nothing to do,

@@ -17,12 +17,15 @@ CUES: tuple[Cue, ...] = (
         keine Frage, kein Geheimnis, kein Zweifel, keinen Zweifel, keine Zweifel, keinem
         Zweifel, kein Wunder dass, ohne Zweifel, ohne Frage, ohne weiteres, ohne Weiteres,
         ohne Ausnahme, ohnehin, zweifellos, zweifelsohne, zweifelsfrei, fraglos,
-        unbestreitbar, nach wie vor, noch nie dagewesen, wie gesagt, wie erwähnt, wie
-        bekannt, wie man sieht, wie wir gesehen haben, sozusagen, so gesehen, so gesagt,
-        genauer gesagt, kurz gesagt, anders gesagt, offen gesagt, ehrlich gesagt, wenn auch,
-        wenn schon, wenn man so will, wenn man bedenkt, wenn man genauer hinsieht, wenn man
-        sich … ansieht, wenn man … betrachtet, wenn Sie mich fragen, wenn wir ehrlich sind,
-        wenn überhaupt, es ist allgemein anerkannt, allgemein anerkannt, weithin anerkannt,
+        unbestreitbar, nach wie vor, noch nie dagewesen, wie gesagt, wie
+        oben/bereits/schon/eingangs/zuvor/hier/soeben
+        ausgeführt/dargelegt/gezeigt/erwähnt/gesagt/beschrieben/erläutert/
+        angeführt/dargestellt, wie ausgeführt/dargelegt/angeführt, wie erwähnt, wie bekannt,
+        wie man sieht, wie wir gesehen haben, sozusagen, so gesehen, so gesagt, genauer
+        gesagt, kurz gesagt, anders gesagt, offen gesagt, ehrlich gesagt, wenn auch, wenn
+        schon, wenn man so will, wenn man bedenkt, wenn man genauer hinsieht, wenn man sich
+        … ansieht, wenn man … betrachtet, wenn Sie mich fragen, wenn wir ehrlich sind, wenn
+        überhaupt, es ist allgemein anerkannt, allgemein anerkannt, weithin anerkannt,
         beide/alle Seiten sind sich einig, alle sind sich einig, sind sich alle einig,
         bekanntlich, muss man sagen, muss gesagt werden, muss man zugeben, muss zugegeben
         werden, man muss zugeben, man muss sagen, muss man einräumen, Gott sei Dank, dem
@@ -124,8 +127,9 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.CONDITION,
         """
-        ohne, mangels, im Falle, im Fall eines, im Fall einer, bei Bedarf, unter der
-        Voraussetzung, unter der Bedingung, unter … Bedingungen, je nach, vorbehaltlich,
+        ohne, mangels, für den Fall des/der/eines/einer, im Fall/Falle
+        des/der/eines/einer/von, im Falle, im Fall eines, im Fall einer, bei Bedarf, unter
+        der Voraussetzung, unter der Bedingung, unter … Bedingungen, je nach, vorbehaltlich,
         abhängig von, hängt davon ab, mit
         gutem/guter/guten/besserem/besserer/besseren/ausreichender/ausreichenden, mit
         dem/der/den richtigen, bei Regen, bei
@@ -154,9 +158,14 @@ CUES: tuple[Cue, ...] = (
         Force.SPEAKER,
         """
         laut, zufolge, dem/der/den … nach _, angeblich, vorgeblich, nach Angaben, nach
-        Angabe, nach eigenen Angaben, nach Meinung der, nach Meinung des, nach Ansicht der,
-        nach Ansicht des, nach Auffassung der, nach Auffassung des, nach Überzeugung der,
-        nach Darstellung der, nach Darstellung des, dem Vernehmen nach, Gerüchten nach, so
+        dem/der Dafürhalten/Urteil/Empfinden/Bekunden/Zeugnis/Lesart/Einschätzung/
+        Schätzung/Überlieferung des/der/von/eines/einer/seiner/ihrer, nach
+        Dafürhalten/Bekunden/Lesart/Einschätzung/Schätzung/Schätzungen/
+        Berechnungen/Erkenntnissen/Informationen/Aussage/Aussagen/Worten/
+        Behauptung/Urteil/Darstellung des/der/von/eines/einer, nach Angabe, nach eigenen
+        Angaben, nach Meinung der, nach Meinung des, nach Ansicht der, nach Ansicht des,
+        nach Auffassung der, nach Auffassung des, nach Überzeugung der, nach Darstellung
+        der, nach Darstellung des, dem Vernehmen nach, Gerüchten nach, so
         der/die/das/ein/eine/Herr/Frau/mancher/viele/einige, so die Kritiker, in den Worten,
         mit den Worten, soll _, sollen _, soll angeblich, sollen angeblich, gilt es als
         ausgemacht, man hat uns gesagt, mir wurde gesagt, uns wurde gesagt,
@@ -177,11 +186,12 @@ CUES: tuple[Cue, ...] = (
     *cues(
         Force.STANDPOINT,
         """
-        aus Sicht der, aus Sicht des, aus Sicht von, aus der Sicht, aus der Perspektive, aus
-        der Warte, aus … Sicht, aus … Perspektive, in den Augen der, in den Augen des, in
-        den Augen vieler, in … Augen, vom Standpunkt, vom … Standpunkt, vom Blickwinkel, für
-        Kritiker, für Befürworter, für Gegner, im Verständnis der, im Weltbild, nach dieser
-        Lesart, in dieser Lesart, nach dem Verständnis, für die/ihre/seine/deren/dessen
+        aus Sicht der, aus Sicht des, aus Sicht von, aus der Sicht, aus der Perspektive, von
+        … aus gesehen/betrachtet, aus … gesehen/betrachtet, aus der Warte, aus … Sicht, aus
+        … Perspektive, in den Augen der, in den Augen des, in den Augen vieler, in … Augen,
+        vom Standpunkt, vom … Standpunkt, vom Blickwinkel, für Kritiker, für Befürworter,
+        für Gegner, im Verständnis der, im Weltbild, nach dieser Lesart, in dieser Lesart,
+        nach dem Verständnis, für die/ihre/seine/deren/dessen
         Kritiker/Befürworter/Gegner/Anhänger/Skeptiker/Fürsprecher
         """,
     ),
@@ -220,28 +230,28 @@ CUES: tuple[Cue, ...] = (
         in den meisten Fällen, in vielen Fällen, in einigen Fällen, in manchen Fällen, in
         Einzelfällen, in Ausnahmefällen, in gewissem Maße, in gewisser Weise, in gewisser
         Hinsicht, bis zu einem gewissen Grad, bis zu einem gewissen Punkt, ein Stück weit,
-        mit wenigen Ausnahmen, mit Ausnahmen, mit Ausnahme, zum größten Teil, zum Teil, für
-        manche, für einige, für viele, bislang, bisher, vorerst, vorläufig, zeitweise,
-        kurzfristig, selten, gelegentlich, stellenweise, hin und wieder, ab und zu,
-        zuweilen, _ zumindest, _ jedenfalls, _ wenigstens, _ mindestens, _ nur geringfügig,
-        _ nur wenig, _ nur leicht, _ nur schwach, _ nur minimal, _ nur unwesentlich, _ nur
-        vereinzelt, _ nur langsam, _ höchstens, _ allenfalls, _ aber nur, _ nur in, _ nur
-        im, _ nur bei, _ nur für, _ nur auf, _ nur wenn, _ nur unter, _ nur mit, _ nur nach,
-        _ nur an, _ nur am, _ nur dort, _ nur dann, _ nur teilweise, _ nur zum Teil, _
-        außer, _ ausgenommen, _ abgesehen von, _ bis auf, _ teilweise, _ größtenteils, _
-        überwiegend, _ meistens, _ meist, _ manchmal, _ oft, _ zum Teil, _ wenn auch nur, _
-        wenn auch nicht, _ allerdings nur, _ jedoch nur, _ zumindest in, bei Mäusen, bei
-        Ratten, im Labor, im Tierversuch, im Reagenzglas, in der Petrischale, _ in Maßen, _
-        in Grenzen, _ eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit,
-        manchen _, manchem _, manches _, mancher _, einigen _, einigem _, vielen _, wenigen
-        _, mehreren _, etlichen _, den meisten _, in den seltensten Fällen, in seltenen
-        Fällen, in wenigen Fällen, in den wenigsten Fällen, die wenigsten _, eine Handvoll
-        _, ein Bruchteil _, ein Viertel _, zwei Drittel _, drei Viertel _, ein Fünftel _,
-        jeder/jede/jedes zweite/dritte/vierte/fünfte/zehnte _, mehrheitlich, meistenteils,
-        in erster Linie, außer bei/in/im/für/an/am/auf/zu/zum/zur/nach/unter/während, in …
-        der Fälle, in … Prozent der, _ nicht immer, _ nicht überall, _ nicht aber, _ nicht
-        jedoch, _ aber nicht für/in/im/bei, in
-        zwei/drei/vier/fünf/sechs/sieben/acht/neun/einem/einer von,
+        mit wenigen Ausnahmen, mit Ausnahmen, mit Ausnahme, von … abgesehen, zum größten
+        Teil, zum Teil, für manche, für einige, für viele, bislang, bisher, vorerst,
+        vorläufig, zeitweise, kurzfristig, selten, gelegentlich, stellenweise, hin und
+        wieder, ab und zu, zuweilen, _ zumindest, _ jedenfalls, _ wenigstens, _ mindestens,
+        _ nur geringfügig, _ nur wenig, _ nur leicht, _ nur schwach, _ nur minimal, _ nur
+        unwesentlich, _ nur vereinzelt, _ nur langsam, _ höchstens, _ allenfalls, _ aber
+        nur, _ nur in, _ nur im, _ nur bei, _ nur für, _ nur auf, _ nur wenn, _ nur unter, _
+        nur mit, _ nur nach, _ nur an, _ nur am, _ nur dort, _ nur dann, _ nur teilweise, _
+        nur zum Teil, _ außer, _ ausgenommen, _ abgesehen von, _ bis auf, _ teilweise, _
+        größtenteils, _ überwiegend, _ meistens, _ meist, _ manchmal, _ oft, _ zum Teil, _
+        wenn auch nur, _ wenn auch nicht, _ allerdings nur, _ jedoch nur, _ zumindest in,
+        bei Mäusen, bei Ratten, im Labor, im Tierversuch, im Reagenzglas, in der
+        Petrischale, _ in Maßen, _ in Grenzen, _ eingeschränkt, _ begrenzt auf, _ beschränkt
+        auf, _ bis zu, _ soweit, manchen _, manchem _, manches _, mancher _, einigen _,
+        einigem _, vielen _, wenigen _, mehreren _, etlichen _, den meisten _, in den
+        seltensten Fällen, in seltenen Fällen, in wenigen Fällen, in den wenigsten Fällen,
+        die wenigsten _, eine Handvoll _, ein Bruchteil _, ein Viertel _, zwei Drittel _,
+        drei Viertel _, ein Fünftel _, jeder/jede/jedes zweite/dritte/vierte/fünfte/zehnte
+        _, mehrheitlich, meistenteils, in erster Linie, außer
+        bei/in/im/für/an/am/auf/zu/zum/zur/nach/unter/während, in … der Fälle, in … Prozent
+        der, _ nicht immer, _ nicht überall, _ nicht aber, _ nicht jedoch, _ aber nicht
+        für/in/im/bei, in zwei/drei/vier/fünf/sechs/sieben/acht/neun/einem/einer von,
         zwei/drei/vier/fünf/sechs/sieben/acht/neun von drei/vier/fünf/zehn/zwanzig/hundert _
         """,
     ),

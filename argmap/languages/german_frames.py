@@ -130,7 +130,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases(
             "klar sicher gewiss offensichtlich offenkundig eindeutig bekannt selbstverständlich "
             "ausgemacht unstreitig fest einleuchtend ersichtlich erkennbar nachweisbar belegbar "
-            "beweisbar erweislich nachvollziehbar einsichtig"
+            "beweisbar erweislich nachvollziehbar einsichtig einleuchten leuchtet_ein"
         ),
         "adjective",
         "",
