@@ -143,3 +143,12 @@ def test_an_attack_that_is_added_runs_as_its_document() -> None:
             (("a",), "t"),
             (("t",), "a"),
         ]
+
+
+def test_atoms_in_the_same_words_stay_two() -> None:
+    """What two persons say in the same words is a claim of each."""
+    again = {"id": "b", "type": "atom", "text": ATOMS[0]["text"]}
+    support = {"type": "inference", "name": "support"}
+    debate = read(document("0.5.4.0", support, ("b", "c"), ("c", "t"), nodes=[again]))
+    assert [claim.id for claim in debate.claims if claim.text == again["text"]] == ["a", "b"]
+    assert [each.premises for each in debate.supports] == [("b",)]
