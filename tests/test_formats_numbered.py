@@ -157,6 +157,19 @@ def test_numbered_lines_that_argue_nothing_are_refused(text: str) -> None:
             recognise(text, name=name)
 
 
+def test_a_long_text_with_numbered_parts_is_no_argument() -> None:
+    """In a licence a line of dashes is one below a heading, and "so" tells a story."""
+    prose = "".join(f"All of part {n} applies to you and to all others.\n\n" for n in range(9))
+    licence = (
+        f"{prose}1. Grants.\n2. Terms.\n\nWarranty\n--------\n\nThere is none at all.\n{prose}"
+    )
+    story = f"{prose}1. We left.\n2. We came back.\n\nSo, all of us were home again.\n{prose}"
+    for text in (licence, story):
+        with pytest.raises(FormatError):
+            recognise(text, name="text.txt")
+    assert recognise(f"{prose}1. It rains.\n2. It is wet. (from 1)\n\n{prose}").name == "numbered"
+
+
 def test_a_year_in_brackets_hinders_no_argument() -> None:
     """Nor do numbers of many points; a reference among claims is one of them."""
     debate = loads("1. It rained (1984).\n2. It poured. (500)\n3. It was wet. (1, 2)\n")

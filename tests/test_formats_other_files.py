@@ -196,3 +196,30 @@ def test_hostile_beginnings_take_linear_time(text: str) -> None:
     """A declaration that never ends is looked at once."""
     with within(2), pytest.raises(argmap.ArgmapError):
         argmap.loads(text)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "[docs]: https://example.org/trams",
+        "[docs]: <https://example.org/trams> 'Trams'",
+        "[modules]: modules.md#trams",
+        "[ipc]: #ipc-support",
+        "[guide]: ../guide/",
+        "[^1]: As of May.",
+        "<details>",
+        '<div align="center">',
+        "<br/>",
+        "<https://example.org>",
+        "<ada@example.org>",
+    ],
+)
+def test_links_and_tags_in_markdown_are_no_titles(sign: str) -> None:
+    """A page of a project is no map; one title of Argdown makes it one."""
+    page = f"# Trams\n\nA library for [trams][docs].\n\n{sign}\n"
+    for name in (None, "README.md"):
+        with pytest.raises(FormatError):
+            recognise(page, name=name)
+    assert recognise(f"{page}\n[tax]: Trams.\n", name="README.md").name == "argdown"
+    for title in ("[tax]: Free.", "[tax]: Free them.", "<Costs>", "<table>: They lie.", "[tax]"):
+        assert recognise(f"{title}\n").name == "argdown"

@@ -47,9 +47,20 @@ __all__ = [
     "parse",
 ]
 
+# Links that Markdown defines, "[docs]: https://…", and tags of HTML look like titles.
+_LINK = r"[ \t]*<?(?:\w+://|mailto:|\#|\.{0,2}/|[\w-]+(?:[./][\w-]+)+)\S*>?[ \t]*(?:[\"'(].*)?$"
+_TAG = (
+    r"(?:div|p|br|hr|img|table|thead|tbody|tr|td|th|details|summary|h[1-6]|ul|ol|li|dl|dt|dd|a|b|i"
+    r"|em|strong|center|sup|sub|kbd|pre|code|span|picture|source|video|iframe|blockquote|section"
+    r"|article|nav|small|font)(?:[ \t]+[\w-]+[ \t]*=[^>\n]*)?/?>(?!:)|https?://|mailto:|[^>\s]+@[^>\s]+>"
+)
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
-    re.MULTILINE,
+    rf"""
+    ^ [ \t]* (?: [-+] [ ]* )?
+    (?: \[ (?!\^) [^\]\n]{{1,200}} \] (?: :(?!{_LINK}) | [ \t]* (?: $ | [{{\#] ) )
+      | < (?!{_TAG}) [\w][^>\n]{{0,200}} > (?: : | [ \t]* (?: $ | [{{\#] ) ) )
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

@@ -66,12 +66,18 @@ def looks_numbered(text: str) -> bool:
         return False
     if is_bibliography([item.text for item in reading.items]):
         return False
-    return bool(reading.steps) or any(map(_is_evidence, reading.items))
+    is_prose = len(reading.prose) > len(reading.items)
+    return bool(reading.steps) or any(
+        _is_evidence(item, is_prose=is_prose) for item in reading.items
+    )
 
 
-def _is_evidence(item: NumberedClaim) -> bool:
-    """Whether a claim says that it follows from others, or is against them."""
-    if item.concludes:
+def _is_evidence(item: NumberedClaim, *, is_prose: bool) -> bool:
+    """Whether a claim says that it follows from others, or is against them.
+
+    In prose a line of dashes is one below a heading, and a "so" tells a story.
+    """
+    if item.concludes and not is_prose:
         return len(item.block.known) > 1 and not item.text.endswith("?")
     said, grounds = grounds_of(item.text, item.block.known, numbers=item.block.has_numbers)
     others = item.block.known.keys() - {key_of(item.number)}
@@ -112,17 +118,17 @@ class _Reading:
         self._cue = ""
         self._group: tuple[str, ...] = ()
         self._block = NumberedBlock()
-        self._prose: list[tuple[int, str]] = []
+        self.prose: list[tuple[int, str]] = []
         self._lists_premises = False
         self.steps: list[tuple[NumberedClaim, StatedGround]] = []
 
     @property
     def findings(self) -> list[Finding]:
         """The lines that are no claim, as one finding."""
-        if not self._prose:
+        if not self.prose:
             return []
-        number, line = self._prose[0]
-        lines = "a line is" if len(self._prose) == 1 else f"{len(self._prose)} lines are"
+        number, line = self.prose[0]
+        lines = "a line is" if len(self.prose) == 1 else f"{len(self.prose)} lines are"
         return [
             Finding(
                 "prose",
@@ -138,7 +144,7 @@ class _Reading:
     def has_lettered_sections(self) -> bool:
         """Whether letters count the headings of a text, and no claims."""
         lettered = [item for item in self.items if item.block.series]
-        return bool(lettered) and (len(self._prose) > 1 or any(map(_is_heading, lettered)))
+        return bool(lettered) and (len(self.prose) > 1 or any(map(_is_heading, lettered)))
 
     def read(self, lines: Sequence[str]) -> None:
         for number, raw in enumerate(lines, start=1):
@@ -211,7 +217,7 @@ class _Reading:
         elif not self.items and not self.title and _is_title(line):
             self.title = line.strip().rstrip(":")
         else:
-            self._prose.append((number, line))
+            self.prose.append((number, line))
 
     def _is_next(self, label: str) -> bool:
         """Whether a number without a point after it is the next of its kind."""
