@@ -100,8 +100,6 @@ SAMPLES = {
     "uima": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"/>',
     "xmi": '<xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:m="urn:m"/>',
     "sacm": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:argumentation="http://omg.sacm/2.0/argumentation"/>',
-    "opml": '<?xml version="1.0"?>\n<opml version="2.0"><body><outline text="Tax."/></body></opml>',
-    "freemind": '<!-- of Freeplane -->\n<map version="freeplane 1.9.13"><node TEXT="Tax."/></map>',
     "gexf": '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph/></gexf>',
     "pajek": '*Network taxes\n*Vertices 2\n1 "tax"\n2 "help"\n*Arcs :1 "support"\n2 1\n',
 }

@@ -223,3 +223,14 @@ def test_links_and_tags_in_markdown_are_no_titles(sign: str) -> None:
     assert recognise(f"{page}\n[tax]: Trams.\n", name="README.md").name == "argdown"
     for title in ("[tax]: Free.", "[tax]: Free them.", "<Costs>", "<table>: They lie.", "[tax]"):
         assert recognise(f"{title}\n").name == "argdown"
+
+
+def test_code_and_defined_links_in_markdown_are_no_titles() -> None:
+    """A block of code may hold anything; one address among links makes links of its neighbours."""
+    code = "# Trams\n\nRun it:\n\n```js\n[ 'a', 'b' ]\n<script>\n```\n"
+    links = "# Trams\n\nSee there.\n\n[docs]: https://example.org\n[license]: LICENSE\n"
+    for page in (code, links):
+        with pytest.raises(FormatError):
+            recognise(page, name="README.md")
+        assert recognise(f"{page}\n\n[tax]: Free.\n", name="README.md").name == "argdown"
+    assert recognise("[tax]: Free.\n[cost]: High.\n").name == "argdown"

@@ -148,7 +148,8 @@ def test_argdown_and_handouts_stay_what_they_are() -> None:
         ),
         (
             (
-                "<map><node><richcontent TYPE='NODE'><html><p>Free <b>the</b> trams.</p></html>"
+                "<map version='1.0.1'><node><richcontent TYPE='NODE'>"
+                "<html><p>Free <b>the</b> trams.</p></html>"
                 f'</richcontent><node TEXT="(+) {CUT}"/><node TEXT="(-) {COST}"/></node></map>'
             ),
             "trams.mm",

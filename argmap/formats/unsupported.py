@@ -15,10 +15,6 @@ _TO_AIF: Final = "AIFdb converts it: import it there, and read the AIF JSON it g
 _TO_YAML: Final = (
     "Carneades 4 converts it: 'carneades eval -f {} -t yaml' writes YAML, which argmap reads"
 )
-_TO_ARGDOWN: Final = (
-    "its branches do not say what speaks for a claim and what against it: write them as Argdown, "
-    "each claim on a line, and below it, indented, reasons behind '+' and objections behind '-'"
-)
 _TO_GRAPHML: Final = "write it as GraphML, as {} does; argmap reads that"
 
 
@@ -124,16 +120,6 @@ REFUSED: Final = (
         "XMI that is neither SACM nor UIMA",
         "state an assurance case as a goal structure in the YAML of gsn2x, which argmap reads",
         _is_other_xmi,
-    ),
-    RefusedNotation(
-        "opml", (".opml",), "an outline, as outliners write it", _TO_ARGDOWN, _begins(r"<opml\b")
-    ),
-    RefusedNotation(
-        "freemind",
-        (".mm",),
-        "a mind map of FreeMind or Freeplane",
-        _TO_ARGDOWN,
-        _begins(r"<map\s[^>]*\bversion\s*="),
     ),
     RefusedNotation(
         "gexf",

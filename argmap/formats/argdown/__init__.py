@@ -54,6 +54,7 @@ _TAG = (
     r"|em|strong|center|sup|sub|kbd|pre|code|span|picture|source|video|iframe|blockquote|section"
     r"|article|nav|small|font)(?:[ \t]+[\w-]+[ \t]*=[^>\n]*)?/?>(?!:)|https?://|mailto:|[^>\s]+@[^>\s]+>"
 )
+_DEFINED = re.compile(r"[ \t]*\[[^\]\n]{1,200}\]:[ \t]*\S+[ \t]*")
 _TITLE = re.compile(
     rf"""
     ^ [ \t]* (?: [-+] [ ]* )?
@@ -74,8 +75,30 @@ def is_argdown(text: str) -> bool:
         return False
     if is_note(text):
         return True
-    is_titled = text.startswith("===") or _TITLE.search(text) is not None
+    is_titled = text.startswith("===") or _TITLE.search(_without_code(text)) is not None
     return is_titled and not is_markup(text) and not is_settings(text)
+
+
+def _without_code(text: str) -> str:
+    """Text without the blocks of code in a page of Markdown, and the links that it defines."""
+    if "```" not in text and "~~~" not in text and "://" not in text:
+        return text
+    kept: list[str] = []
+    defined: list[str] = []  # lines such as "[docs]: https://…", "[licence]: LICENCE"
+    fence = ""
+    for line in [*text.split("\n"), ""]:
+        mark = line.strip()[:3]
+        if fence:
+            fence = "" if mark == fence else fence
+        elif mark in {"```", "~~~"}:
+            fence = mark
+        elif _DEFINED.fullmatch(line):
+            defined.append(line)
+        else:
+            kept += () if any("://" in each for each in defined) else defined
+            defined = []
+            kept.append(line)
+    return "\n".join(kept)
 
 
 @without_collector

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 _MIND_MAP = late_pattern(
-    PROLOGUE + r"<(?:opml\b|map\b[^>]*>\s*(?:<!--|<attribute_registry|<node\b))"
+    PROLOGUE + r"<(?:opml\b|map\b(?:[^>]*\bversion\s*=|[^>]*>\s*<node\b[^>]*\bTEXT\s*=))"
 )
 _SIGN = late_pattern(
     r"\b(?:pros?|cons?|contra|kontra|for|against|dafür|dagegen|advantages?|disadvantages?|vorteile"
