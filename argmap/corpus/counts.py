@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -50,7 +49,7 @@ def counts_of(debate: ArgumentMap) -> dict[str, int]:
     >>> counts["claims"], counts["depth"], counts["roots"], counts["circles"]
     (2, 1, 1, 0)
     """
-    noticed = Counter([each.severity for each in debate.findings])
+    noticed = [each.severity for each in debate.findings]
     quotes = [quote for element in debate.elements for quote in element.quotes]
     steps = _Steps(debate)
     return {
@@ -70,7 +69,7 @@ def counts_of(debate: ArgumentMap) -> dict[str, int]:
         "voices": len({claim.voice for claim in debate.claims}),
         "quotes": len(quotes),
         "words": sum([len(split(quote.exact).keys) for quote in quotes]),
-        **{name: noticed[severity] for name, severity in _SEVERITIES.items()},
+        **{name: noticed.count(severity) for name, severity in _SEVERITIES.items()},
     }
 
 

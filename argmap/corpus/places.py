@@ -139,10 +139,9 @@ def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
 
 def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
     """Yield the files of a path: itself, or those in the folder or archive that it is."""
-    file, status = Path(path), None
-    problem: ArgmapError | None = None
+    status, problem = None, None
     try:
-        status = file.stat()
+        status = os.stat(path)  # noqa: PTH116 - a path object costs more than the question
     except (OSError, ValueError) as error:
         problem = _refusal(path, error)
     if status is not None and stat.S_ISDIR(status.st_mode):
@@ -150,8 +149,8 @@ def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
     elif status is not None and stat.S_ISREG(status.st_mode) and is_archive(path):
         yield from _unpack(path, root, "", every=every)
     else:
-        problem = problem if status is None else _problem(path, status)
-        yield CorpusFile(path, path, root, file.name or path, problem=problem)
+        refusal = problem if status is None else _problem(path, status)
+        yield CorpusFile(path, path, root, os.path.split(path)[1] or path, problem=refusal)
 
 
 def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[CorpusFile]:
