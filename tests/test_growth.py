@@ -74,8 +74,9 @@ from argmap.formats.embedded import embed
 from tests.growth import ALL_SHAPES, lines
 
 SMALL = 15
-# A layout is looked for harder in small maps, in steps of size; no step lies between these.
-DRAWN_SMALL = 30
+# A layout is looked for harder in small maps, in steps of size, and on a screen from forty claims
+# on; only one step lies between this and eight times as many, and it looks for less.
+DRAWN_SMALL = 45
 MOST = 12.0
 
 FUNCTIONS: dict[str, Callable[[ArgumentMap], object]] = {
@@ -166,9 +167,17 @@ METHODS_ELSEWHERE = {
     "perspective": "takes a name",
 }
 
+
+def _outline(debate: ArgumentMap) -> str:
+    """Return the claims as bullets, each below the one before, to thirty levels."""
+    below = [f"{'  ' * (at % 30)}- Pro: {each.text}" for at, each in enumerate(debate.claims)]
+    return "\n".join(["Something is to be done.", *below])
+
+
 # A notation that is only read, and how a file of it is made.
 ONLY_READ: dict[str, Callable[[ArgumentMap], str]] = {
     "numbered": to_markdown,
+    "outline": _outline,
     "page": lambda debate: page_html(debate, diagram=False),
     "picture": lambda debate: f"<svg>{embed(debate)}</svg>",
     "table": lambda debate: to_csv(relations_table(debate)),
