@@ -107,13 +107,15 @@ def test_hidden_files_and_texts_beside_are_passed_over(home: Path) -> None:
 
 
 def test_a_text_that_ties_claims_is_a_map(home: Path) -> None:
-    """Argdown and numbered arguments are read from .txt; a text without a relation is a source."""
+    """Argdown, outlines, numbered arguments are read; a text without a relation is a source."""
     (home / "b" / "deep" / "d.json").unlink()
     (home / "argdown.txt").write_text("[Tax]: Tax carbon.\n  + [Works]: It works.\n")
     (home / "notes.txt").write_text("[Tax]: Tax carbon.\n")
     (home / "talk.txt").write_text("Last year the town asked us what trams should cost.\n")
+    (home / "sides.md").write_text("# Trams should be free\n\n## Pro\n\n- They are clean.\n")
     items = {item.inside: item for item in read(home)}
     assert (items["argdown.txt"].notation, items["argdown.txt"].foreign) == ("argdown", False)
+    assert (items["sides.md"].notation, items["sides.md"].foreign) == ("outline", False)
     assert [items[name].foreign for name in ("notes.txt", "talk.txt")] == [True, True]
 
 

@@ -115,6 +115,6 @@ def _check_believed(row: Format, debate: ArgumentMap, place: CorpusFile) -> None
         return
     suffix = Path(place.path).suffix.lower()
     is_believed = row.name in _BELIEVED.get(suffix, (row.name,))
-    is_tied = suffix == ".txt" and len(debate.elements) > len(debate.claims)
+    is_tied = len(debate.elements) > len(debate.claims)
     if not (is_believed or is_tied):
         raise FormatError(f"{brief(place.name)} is skipped: it is a text and not a map")
