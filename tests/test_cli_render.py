@@ -259,13 +259,18 @@ class Watched:
     """A running ``argmap render --watch``, and what it says."""
 
     def __init__(self, name: str, picture: str) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "argmap", "render", name, "-o", picture, "--watch"],
-            stderr=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            text=True,
-            env=ENVIRONMENT,
-        )
+        # A job in the background of a script is started deaf to Ctrl-C, and hands that on.
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "argmap", "render", name, "-o", picture, "--watch"],
+                stderr=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                text=True,
+                env=ENVIRONMENT,
+            )
+        finally:
+            signal.signal(signal.SIGINT, heard)
         self.lines: list[str] = []
         self.news = threading.Condition()
         self.reader = threading.Thread(target=self._read)
