@@ -11,7 +11,8 @@ from argmap.text.cell_width import columns as width
 _MOST = 60
 """So many rows of a table are shown; a notebook keeps all it was ever shown."""
 
-_CELL = "text-align:left"
+# Some notebooks, such as marimo, take all room away from between the cells of a table.
+_CELL = "text-align:left;padding:2px 8px"
 
 
 def escape(value: object) -> str:
