@@ -10,7 +10,7 @@ from argmap.checks.acceptance import accepts, map_allows
 from argmap.checks.catalogue import CHECKS
 from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.findings import Findings
-from argmap.checks.guard import languages_read
+from argmap.checks.source_languages import languages_read
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english_cues import CUES

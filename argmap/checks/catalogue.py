@@ -11,8 +11,10 @@ from argmap.checks import (
     positions,
     quotes,
     signal_words,
+    source_languages,
     structure,
     teaching,
+    unfounded,
 )
 from argmap.checks.examination import Check, Examination, Objection
 from argmap.checks.examples import EXAMPLES
@@ -103,7 +105,7 @@ _ROWS: tuple[Check, ...] = (
         guard.unrecorded_force,
         literature="McGlone, Contextomy: The art of quoting out of context (2005)",
     ),
-    _row("unfounded-force", _WARNING, guard.unfounded_force),
+    _row("unfounded-force", _WARNING, unfounded.unfounded_force),
     _row("cue-not-in-source", _WARNING, quotes.cue_not_in_source),
     _row("overlapping-quotes", _WARNING, quotes.overlapping_quotes),
     _row("misquoted-words", _WARNING, claim_text.misquoted_words),
@@ -158,7 +160,7 @@ _ROWS: tuple[Check, ...] = (
     _row("sentence-without-claim", _INFO, quotes.sentence_without_claim),
     _row("shared-quote", _INFO, quotes.shared_quote),
     _row("unchecked-quotes", _INFO, quotes.unchecked_quotes),
-    _row("unread-language", _INFO, guard.unread_language),
+    _row("unread-language", _INFO, source_languages.unread_language),
     _row(
         "signal-word",
         _INFO,

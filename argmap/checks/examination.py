@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -216,6 +217,13 @@ class Examination:
                 if source is not None
             ]
         )
+
+    def quotes_of_claims(self) -> Iterator[tuple[Claim, list[QuoteInPlace]]]:
+        """Yield each claim that has quotes which are found, with those quotes."""
+        for _, group in groupby(self.quoted, key=lambda each: each.element.id):
+            quotes = [each for each in group if each.match.found]
+            if quotes and isinstance(quotes[0].element, Claim):
+                yield quotes[0].element, quotes
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

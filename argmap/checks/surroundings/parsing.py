@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from argmap.checks.surroundings.asides import CLAUSES_BESIDE, LONGEST_LEAD, Asides
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
-from argmap.checks.surroundings.complements import ASKING
 from argmap.checks.surroundings.cues import Hit, Opener
+from argmap.checks.surroundings.frames_before import ASKING
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import (
     COMMAS,

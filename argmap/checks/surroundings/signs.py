@@ -17,7 +17,7 @@ STOPS = frozenset(".!?;…")
 LONGEST_ASIDE = 7
 LONGEST_ADVERBIAL = 16
 FARTHEST_FRAME = 6
-_LONGEST_RELATIVE = 20
+LONGEST_RELATIVE = 20
 
 
 class Signs:
@@ -44,7 +44,7 @@ class Signs:
         """Return whether the words to the next mark are an infinitive: German "…, sie zu lesen"."""
         if not self.language.commas_close:
             return False
-        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        end = self.next_mark(at, LONGEST_RELATIVE) or len(self.keys)
         language = self.language
         if not language.infinitive.isdisjoint(self.keys[at : end - 1]):  # not "trifft zu"
             return True
