@@ -239,6 +239,7 @@ def test_words_run_in_their_own_direction() -> None:
             "https://e.org/?c=wait&amp;d=1",
             "https://e.org/?c=said&amp;d=1",
         ),
+        ("#:~:text={quote}", "#:~:text=Others%20wait%20%26%20see", "#top"),
     ],
 )
 def test_claims_link_to_their_place(address: str, expected: str, wordless: str) -> None:
@@ -271,6 +272,29 @@ def test_a_text_fragment_opens_at_the_words() -> None:
     dot = to_dot(debate, style=Style(address="https://e.org/p#:~:text={quote}"))
     assert "#:~:text=well%2Dknown,that%20it%20is%20so" in dot
     assert "#:~:text=So-,it%20is" in dot
+
+
+@pytest.mark.parametrize(
+    ("quote", "fragment"),
+    [
+        (Quote("It is", until="in the end.\n\nThat is so"), "It%20is,That%20is%20so"),
+        (Quote("it", before="A plan.\n\n- Here"), "Here-,it"),
+        (Quote("it", after="here.\n\nAnd on"), "it,-here."),
+        (Quote("it", before="If", after="so", until="is"), "If-,it,is,-so"),
+        (Quote("- on carbon,\n- on land"), "on%20carbon%2C,on%20land"),
+        (Quote("## Taxes\nThey are\nhigh."), "Taxes,They%20are%20high."),
+        (Quote("> 2. Trams\n> are slow."), "Trams%20are%20slow."),
+        (Quote("tram\N{SOFT HYPHEN}way"), "tramway"),
+        (Quote("-"), "%2D"),
+    ],
+)
+def test_a_text_fragment_runs_over_blocks_only_as_a_range(quote: Quote, fragment: str) -> None:
+    """Words around a quote are those of the next block; signs of Markdown are on no page."""
+    dot = to_dot(
+        ArgumentMap.of(Claim("a", "A.", quotes=quote), sources=[Source("s")]),
+        style=Style(address="https://e.org/p#:~:text={quote}"),
+    )
+    assert f'HREF="https://e.org/p#:~:text={fragment}"' in dot
 
 
 @pytest.mark.engine

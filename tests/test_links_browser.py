@@ -37,8 +37,15 @@ def fragment(quote: Quote) -> str:
         (Quote("plan, as everybody\nknows"), 4000),
         (Quote("a well-known plan\n\nAnd so it is"), 4000),
         (Quote("the plan is old", before="Once more:"), 8000),
+        (Quote("plan", after=", as everybody"), 4000),
+        (Quote("It is", until="so it is"), 4000),
+        (Quote("so it is", before="everybody\nknows.\n\nAnd"), 4000),
+        (Quote("- a well-known plan\n- And so it is"), 4000),
     ],
-    ids=["a hyphen", "a line break", "two blocks", "a prefix"],
+    ids=[
+        *("a hyphen", "a line break", "two blocks", "a prefix"),
+        *("a suffix", "the ends of a passage", "a prefix over two blocks", "items of a list"),
+    ],
 )
 def test_a_text_fragment_opens_at_the_words(
     browser: Any, tmp_path: Path, quote: Quote, top: int

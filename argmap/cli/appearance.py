@@ -75,7 +75,7 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         "--address",
         metavar="URL",
         default="",
-        help="the address that quoted claims link to; {claim}, {source}, {paragraph}, {sentence} "
+        help="the address that claims link to; {claim}, {source}, {paragraph}, {sentence} "
         "and {quote} are filled in, or else #CLAIM is added",
     )
     look.add_argument("--embed", action="store_true", help="put the map itself into an SVG")

@@ -227,10 +227,10 @@ class Style:
         page: The page that the drawing is fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
             ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
             Paper is turned where that makes the text larger, but for ``"a4 portrait"``.
-        address: Where claims with quotes link to: the address of a page that shows the source.
+        address: Where claims link to: the address of a page that shows the source.
             ``{claim}``, ``{source}``, ``{paragraph}``, ``{sentence}`` and ``{quote}`` in it stand
-            for the claim's id and the place and words of its first quote; an address without any of
-            them has ``#`` and the claim's id added to it.
+            for the claim's id and the place and words of its first quote (a claim without one leads
+            to the page); an address without any of them has ``#`` and the claim's id added to it.
         sources: Whether the sources of the map are named above the drawing.
         embedded: Whether an SVG holds the map itself, as JSON in its metadata; as in the map's own
             file, the text of a source that was read from a file stays there.

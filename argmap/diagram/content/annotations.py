@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 
 from attrs import frozen
 
@@ -12,7 +10,6 @@ from argmap.diagram.content.overlay import CHANGES, Mark
 from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
 from argmap.diagram.theme import Line, Style, Titles
-from argmap.late_patterns import late_pattern
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.placeholders import is_stub
@@ -23,10 +20,6 @@ from argmap.wording.words import Words, word_for
 
 _STEPS = (Support, Counterpoint)
 _ASSERTED, _ENDORSED, _STATED = Modality.ASSERTED, Endorsement.ENDORSES, Basis.ASSERTED
-_FRAGMENT = ":~:text={quote}"
-_ABOUT_WORDS = late_pattern(r"\{(source|paragraph|sentence|quote)\}")
-_BLOCKS = late_pattern(r"\n[ \t]*\n")
-_FIELD = late_pattern(r"\{(claim|source|paragraph|sentence|quote)\}")
 
 
 @frozen
@@ -175,7 +168,7 @@ def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark])
     sourced = bool(debate.sources)
     relations = [element for element in debate.elements if not isinstance(element, Claim)]
     thesis = debate.thesis
-    links = _links(debate, style.address) if style.address else _links_in_texts(debate)
+    links = _links(debate, style.address)
     return Annotations(
         words,
         {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
@@ -192,73 +185,14 @@ def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark])
     )
 
 
-def _links_in_texts(debate: ArgumentMap) -> dict[str, str]:
-    """Return the first address that the text of each claim links to, if any does."""
-    found = ((claim.id, first_link(claim.text)) for claim in debate.claims)
-    return {name: address for name, address in found if address is not None}
-
-
 def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
-    """Return the address of each claim: of its words, or of the page for one that has none.
+    """Return the address of each claim, or where there is none the first that its text links to."""
+    if address:
+        from argmap.diagram.content.claim_links import claim_links  # most drawings do without
 
-    A text fragment (``:~:text={quote}``) names the first words and the last of a quote that runs
-    over several blocks, and what stands before it where the quote says so.
-    """
-    from urllib.parse import quote as percent
-
-    if _FIELD.search(address) is None:
-        address += "{claim}" if "#" in address else "#{claim}"
-    placed = "{paragraph}" in address or "{sentence}" in address
-    fragment = _FRAGMENT in address
-    page, _, tail = address.partition("#")
-    wordless = page if _ABOUT_WORDS.search(tail) else address
-    links: dict[str, str] = {}
-    for claim in debate.claims:
-        values: dict[str, str] = dict.fromkeys(("source", "quote", "paragraph", "sentence"), "")
-        if len(debate.sources) == 1:
-            values["source"] = debate.sources[0].id
-        values["claim"] = claim.id
-        if claim.quotes:
-            first = claim.quotes[0]
-            source = debate.source_of(first)
-            match = locate(source, first) if placed else None
-            values["source"] = source.id if source is not None else ""
-            values["quote"] = first.exact
-            if match is not None:
-                values["paragraph"] = str(match.paragraph or "")
-                values["sentence"] = str(match.sentences[0]) if match.sentences else ""
-        escaped = {name: percent(value, safe="") for name, value in values.items()}
-        if fragment and claim.quotes:
-            escaped["quote"] = _fragment(claim.quotes[0])
-        shown = address if claim.quotes else wordless
-        safe = link(_FIELD.sub(partial(_fill, escaped), shown)) if shown else None
-        if safe is not None:
-            links[claim.id] = safe
-    return links
-
-
-def _fragment(quote: Quote) -> str:
-    """Return the words of a quote as the text directive of an address has them.
-
-    See the WICG specification of URL fragment text directives: ``[prefix-,]start[,end]``.
-    """
-    blocks = [" ".join(block.split()) for block in _BLOCKS.split(quote.exact) if block.strip()]
-    parts = [_words_of(blocks[0])] if blocks else [""]
-    if len(blocks) > 1:
-        parts.append(_words_of(blocks[-1]))
-    before = " ".join(quote.before.split())
-    return (f"{_words_of(before)}-," if before else "") + ",".join(parts)
-
-
-def _words_of(text: str) -> str:
-    from urllib.parse import quote as percent
-
-    # A hyphen would end a prefix.
-    return percent(text, safe="").replace("-", "%2D")
-
-
-def _fill(values: Mapping[str, str], field: re.Match[str]) -> str:
-    return values[field[1]]
+        return claim_links(debate, address)
+    found = ((claim.id, first_link(claim.text)) for claim in debate.claims)
+    return {name: to for name, to in found if to is not None}
 
 
 def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
