@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.findings import Finding, printable
+from argmap.findings import Finding, Location, Severity, printable
 
 _SHOWN = 10
 
@@ -59,6 +59,23 @@ class ReadError(FaultsError):
     Traceback (most recent call last):
     argmap.errors.ReadError: ...
     """
+
+
+def read_error(
+    code: str,
+    message: str,
+    location: Location | None = None,
+    *,
+    hint: str = "",
+    excerpt: str = "",
+) -> ReadError:
+    """Return the error for a text that one fault keeps from being read.
+
+    >>> print(read_error("no-csv", "expected CSV, found a quote without end"))
+    expected CSV, found a quote without end
+    """
+    fault = Finding(code, Severity.ERROR, message, hint=hint, location=location, excerpt=excerpt)
+    return ReadError([fault])
 
 
 class LossError(FaultsError):

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from argmap.errors import FileError, ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import FileError, ReadError, brief, read_error
+from argmap.findings import Location
 from argmap.parameters import expect_path
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
@@ -206,15 +206,13 @@ def utf8(data: bytes, name: str) -> str:
         end = data.find(b"\n", error.start)
         before = data[start : error.start].decode()
         line = data.count(b"\n", 0, error.start) + 1
-        finding = Finding(
+        raise read_error(
             "not-utf-8",
-            Severity.ERROR,
             f"expected UTF-8 text, found the byte 0x{data[error.start]:02x}",
-            location=Location(name, line, len(before) + 1),
-            excerpt=data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r"),
+            Location(name, line, len(before) + 1),
             hint="save the file as UTF-8",
-        )
-        raise ReadError([finding]) from error
+            excerpt=data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r"),
+        ) from error
 
 
 def text_of(data: bytes, name: str) -> str:

@@ -246,6 +246,40 @@ class Finding:
         return "\n".join(lines)
 
 
+class FindingList(list[Finding]):
+    """Findings of one reading, in the order in which it notes them.
+
+    >>> found = FindingList()
+    >>> found.note("unknown-id", "nothing is called 'tax'", Location("a.txt", 3, 1))
+    >>> print(*found)
+    a.txt:3:1: nothing is called 'tax'
+    """
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        location: Location | None = None,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
+        excerpt: str = "",
+        subject: str | None = None,
+    ) -> None:
+        """Add a finding, a warning unless it says otherwise."""
+        self.append(
+            Finding(
+                code,
+                severity,
+                message,
+                hint=hint,
+                location=location,
+                excerpt=excerpt,
+                subject=subject,
+            )
+        )
+
+
 def by_place(finding: Finding) -> tuple[int, int]:
     """Sort key of the findings of one text: their lines and columns, those without one first.
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import Finding, ReadError, Severity
+from argmap import Finding, ReadError
 from argmap.syntax.json_scan import DEEPEST, nests
 from argmap.syntax.json_text import decode
 from argmap.syntax.json_writer import encode
@@ -222,8 +222,8 @@ def test_a_finding_points_at_the_key_or_at_the_value() -> None:
     """
     document = decode('{"a": [{"b": 1}]}')
     path = ("a", 0, "b")
-    at_value = document.finding("odd", Severity.INFO, "odd", path)
-    at_key = document.finding("odd", Severity.INFO, "odd", path, key=True)
+    at_value = document.finding("odd", "odd", path)
+    at_key = document.finding("odd", "odd", path, key=True)
     assert [str(each.location) for each in (at_value, at_key)] == ["<text>:1:14", "<text>:1:9"]
     assert at_key.path == "$.a[0].b"
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from argmap.errors import FormatError, LossError, ReadError, WrongTypeError, brief
-from argmap.findings import Finding, Severity
+from argmap.errors import FormatError, LossError, ReadError, WrongTypeError, brief, read_error
+from argmap.findings import Finding
 from argmap.formats.format import Reader, Writer
 from argmap.formats.recognition import format_named
 from argmap.formats.roundtrip import differences
@@ -82,7 +82,7 @@ def from_dict(value: Mapping[str, Any], format: str | None = None) -> ArgumentMa
         text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
         message = f"expected plain JSON values; {error}"
-        raise ReadError([Finding("not-json", Severity.ERROR, message)]) from error
+        raise read_error("not-json", message) from error
     try:
         debate = row.reader(text)
     except ReadError as error:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from argmap.errors import brief
 from argmap.files import reason
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, FindingList, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.text.source import Source
 
@@ -59,7 +59,7 @@ def with_texts(debate: ArgumentMap, folder: Path, *, hidden: bool = False) -> Ar
     ['source-not-read']
     """
     texts: dict[str, TextFromPath] = {}
-    findings: list[Finding] = []
+    findings = FindingList()
     files = _Files(folder, hidden=hidden)
     for source in debate.sources:
         if source.path is None or source.text is not None:
@@ -68,7 +68,7 @@ def with_texts(debate: ArgumentMap, folder: Path, *, hidden: bool = False) -> Ar
         if text is None:
             named = brief(source.called)
             message = f"the text of source {named} was not read from {brief(source.path)}: "
-            findings.append(Finding("source-not-read", Severity.WARNING, message + problem))
+            findings.note("source-not-read", message + problem)
         else:
             texts[source.id] = text
     if not texts and not findings:

@@ -43,7 +43,7 @@ def open_json(text: str, name: str | None = None) -> JsonText:
     found = found.under_name(name)
     if not found.is_expected and nests(found.value, _DEEPEST):
         message = f"expected at most {_DEEPEST} levels of lists and objects to keep, found more"
-        raise ReadError([found.finding("too-deep", Severity.ERROR, message, ())])
+        raise ReadError([found.finding("too-deep", message, (), severity=Severity.ERROR)])
     return found
 
 
@@ -63,7 +63,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     wanted = " or ".join(map(repr, keys))
     found = brief(document.value, 40)
     message = f"expected an object with {wanted}, found {found}"
-    raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
+    raise ReadError([document.finding("wrong-value", message, (), severity=Severity.ERROR)])
 
 
 def decode_once(text: str) -> JsonText | None:

@@ -112,10 +112,10 @@ class JsonText:
     def finding(  # noqa: D417 - the others are those of a Finding
         self,
         code: str,
-        severity: Severity,
         message: str,
         path: Path,
         *,
+        severity: Severity = Severity.WARNING,
         key: bool = False,
         hint: str = "",
         subject: str | None = None,
@@ -126,7 +126,7 @@ class JsonText:
             path: Where in the text.
             key: Whether it is about the key and not the value after it.
 
-        >>> print(decode('[1]').finding("odd", Severity.INFO, "an odd number", (0,)))
+        >>> print(decode('[1]').finding("odd", "an odd number", (0,)))
         <text>:1:2: $[0]: an odd number
         [1]
          ^

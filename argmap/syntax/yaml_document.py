@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from argmap.errors import ReadError, brief
+from argmap.errors import brief, read_error
 from argmap.findings import Finding, Location, Severity
 from argmap.syntax.locations import shown_path
 from argmap.syntax.plain import as_list, as_mapping
@@ -110,14 +110,12 @@ def decode_text(text: str, *, name: str | None = None) -> YamlText:
         line, column = min(error.line, len(lines)), error.column
         excerpt = lines[line - 1]
         place = Location(name, line, min(column, len(excerpt) + 1))
-        finding = Finding("yaml", Severity.ERROR, str(error), location=place, excerpt=excerpt)
-        raise ReadError([finding]) from error
+        raise read_error("yaml", str(error), place, excerpt=excerpt) from error
     if _depth(yaml.value) > _DEEPEST:
         deep = max(yaml.places, key=len, default=())
         place = Location(name, *yaml.places.get(deep, (1, 1)))
         message = f"expected at most {_DEEPEST} levels, found more"
-        fault = Finding("too-deep", Severity.ERROR, message, location=place)
-        raise ReadError([fault])
+        raise read_error("too-deep", message, place)
     return YamlText(yaml.value, places=yaml.places, name=name, lines=lines)
 
 
@@ -135,9 +133,7 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
     if is_mapping(value):
         return YamlDocument(value, places=found.places, name=found.name, lines=found.lines)
     message = f"expected {expected}, found {brief(value)}"
-    place = Location(name, 1, 1)
-    fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=found.lines[0])
-    raise ReadError([fault])
+    raise read_error("wrong-value", message, Location(name, 1, 1), excerpt=found.lines[0])
 
 
 def label_of(raw: object) -> str:

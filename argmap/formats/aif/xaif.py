@@ -60,7 +60,8 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     tables = outer[under]
     if not is_object(tables):
         message = f"expected an object under {under!r}, found {brief(tables, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
+        fault = document.finding("wrong-value", message, (under,), severity=Severity.ERROR)
+        raise ReadError([fault])
     source, spans = text_of(outer.get("text"), name=name)
     place = ("text",) if isinstance(outer.get("text"), str) else ("text", "txt")
     rest = {key: item for key, item in outer.items() if key != under}

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from argmap.errors import brief
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, FindingList, Location, Severity
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.syntax.fences import blocks_of, is_note
 from argmap.formats.argdown.syntax.lexer import tokenize
@@ -132,7 +132,7 @@ class _Gathering:
         self._size = 0
         self._read = 0
         self._seen: dict[str, bool] = {}  # the included files, and whether one is open
-        self._findings: list[Finding] = []
+        self._findings = FindingList()
 
     def whole(self, text: str, name: str | None) -> AssembledText:
         own = os.path.realpath(name) if name is not None and self._folder is not None else ""
@@ -238,15 +238,8 @@ class _Gathering:
 
     def _note(self, severity: Severity, code: str, message: str, file: File, at: int) -> None:
         line, column = file.lines.at(at)
-        self._findings.append(
-            Finding(
-                code,
-                severity,
-                message,
-                location=Location(file.name, line, column),
-                excerpt=file.lines.line(line),
-            )
-        )
+        place = Location(file.name, line, column)
+        self._findings.note(code, message, place, severity=severity, excerpt=file.lines.line(line))
 
 
 def _includes(text: str) -> Iterator[tuple[int, int, str]]:

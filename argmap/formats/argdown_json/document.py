@@ -47,7 +47,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = (
             f"expected an object with 'statements' or 'arguments', found {brief(source.value)}"
         )
-        raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
+        raise ReadError([source.finding("wrong-value", message, (), severity=Severity.ERROR)])
     return map_of(document_of(source))
 
 

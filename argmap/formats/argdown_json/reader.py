@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding
 from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import (
@@ -291,10 +291,8 @@ class _Parts:
         value = self.relations[number]
         kinds = [kind for kind in RelationType if kind == value.get("relationType")]
         if not kinds:
-            finding = self.source.finding(
-                "wrong-value", Severity.WARNING, "a relation without a known type", path
-            )
-            self.findings.append(finding)
+            message = "a relation without a known type"
+            self.findings.append(self.source.finding("wrong-value", message, path))
             return
         if _text(value.get("from")) in self.against:
             return

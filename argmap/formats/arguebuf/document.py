@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final, TypeVar
 
 from argmap.errors import brief
-from argmap.findings import Severity
 from argmap.formats.arguebuf.shape import (
     ArguebufAtom,
     ArguebufEdge,
@@ -213,7 +212,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     claims = {n for n, role in zip(chart.names, chart.roles, strict=True) if role is NodeRole.CLAIM}
     if thesis is not None and (not isinstance(thesis, str) or thesis not in claims):
         message = f"the major claim is {brief(thesis, 40)}, which is no atom"
-        findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
+        findings.append(document.finding("unknown-id", message, ("majorClaim",)))
         thesis = None
     shown = {key: _as_list(value) if key in LISTS else value for key, value in whole.items()}
     kept = remains(chart, shown, _plain(thesis, sources, parties))

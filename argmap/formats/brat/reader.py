@@ -19,7 +19,7 @@ from typing import Any, TypeVar, cast
 from attrs import evolve
 
 from argmap.errors import brief
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, FindingList, Location, Severity
 from argmap.formats.brat.words import MarkedText
 from argmap.formats.brat.writer import (
     DEFAULTS,
@@ -87,17 +87,21 @@ def settle(debate: ArgumentMap) -> ArgumentMap:
         if (spans := spans_of(claim))
     ]
     covered = MarkedText.of(source, [(spans, words) for _, spans, words in marked])
-    findings = list(debate.findings)
+    findings = FindingList(debate.findings)
     if covered.counting.name:
         message = f"the offsets count {covered.counting.name}"
-        findings.append(Finding("offsets-shifted", Severity.INFO, message))
+        findings.note("offsets-shifted", message, severity=Severity.INFO)
     new: dict[str, Claim] = {}
     told: set[str] = set()
     for claim, spans, words in marked:
         quotes, stands = covered.quotes(spans, words)
         own = dict(kept_by(claim, NOTATION))
         if stands is not None:
-            findings.append(_mismatch(claim, stands))
+            message = (
+                f"the words of mark {brief(claim.id)} are {brief(claim.text)}, "
+                f"and at its offsets stands {brief(stands)}"
+            )
+            findings.note("offset-mismatch", message, claim.location)
             own["says"] = words
         text = claim.text
         if not words and quotes:
@@ -107,8 +111,8 @@ def settle(debate: ArgumentMap) -> ArgumentMap:
             claim, quotes=quotes, text=text, extras={**claim.extras, NOTATION: own}
         )
     elements = [new.get(element.id, element) for element in debate.elements]
-    findings = [each for each in findings if each.code != "no-words" or each.subject not in told]
-    return evolve(debate, elements=elements, findings=findings)
+    left = [each for each in findings if each.code != "no-words" or each.subject not in told]
+    return evolve(debate, elements=elements, findings=left)
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
@@ -159,20 +163,12 @@ def _words_of_mark(claim: Claim) -> str:
     return "" if isinstance(given, str) and not given.strip() else claim.text
 
 
-def _mismatch(claim: Claim, stands: str) -> Finding:
-    message = (
-        f"the words of mark {brief(claim.id)} are {brief(claim.text)}, "
-        f"and at its offsets stands {brief(stands)}"
-    )
-    return Finding("offset-mismatch", Severity.WARNING, message, location=claim.location)
-
-
 class _Reading:
     """One run over the lines."""
 
     def __init__(self, text: str, name: str | None) -> None:
         self._name = name
-        self._findings: list[Finding] = []
+        self._findings = FindingList()
         self._claims: dict[str, Claim] = {}
         self._relations: dict[str, Relation] = {}
         self._tied: set[tuple[type[Relation] | None, str, str | None]] = set()
@@ -260,15 +256,7 @@ class _Reading:
         return Location(self._name, number, 1)
 
     def _note_finding(self, code: str, number: int, message: str, subject: str = "") -> None:
-        self._findings.append(
-            Finding(
-                code,
-                Severity.WARNING,
-                message,
-                location=self._place(number),
-                subject=subject or None,
-            )
-        )
+        self._findings.note(code, message, self._place(number), subject=subject or None)
 
     def _leave(self, code: str, number: int, line: str, problem: str) -> None:
         """Note why a line takes no part in the map; it is kept to be written back."""

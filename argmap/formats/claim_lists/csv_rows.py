@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from argmap.errors import ReadError, brief
+from argmap.errors import brief, read_error
 from argmap.files import read_bytes, text_of
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import FindingList, Location
 from argmap.formats.claim_lists.columns import (
     fields_of,
     is_claim_list,
@@ -61,7 +61,7 @@ def rows_of_csv(text: str, name: str | None, folder: Path | None) -> Rows:
     >>> rows_of_csv("text,parent,stance\nTax it.,,\n", None, None).rows[0].get("text")
     'Tax it.'
     """
-    findings: list[Finding] = []
+    findings = FindingList()
     rows = [*with_parents(_tables(text, name, findings))]
     has_relation = any(row.get("source") or row.get("parent") for row in rows)
     beside = _relations_beside(name, folder) if rows and not has_relation else None
@@ -80,7 +80,7 @@ def _relations_beside(name: str | None, folder: Path | None) -> Path | None:
     return path if is_there and path.resolve().parent == folder.resolve() else None
 
 
-def _tables(text: str, name: str | None, findings: list[Finding]) -> list[Row]:
+def _tables(text: str, name: str | None, findings: FindingList) -> list[Row]:
     lines = text.lstrip("\ufeff").split("\n")
     start = 0
     while start < len(lines) and _is_before(lines[start]):
@@ -90,8 +90,7 @@ def _tables(text: str, name: str | None, findings: list[Finding]) -> list[Row]:
     if delimiter is None:
         message = f"expected columns such as text, parent and stance, found {brief(header)}"
         place = Location(name, start + 1, 1)
-        fault = Finding("no-columns", Severity.ERROR, message, location=place, excerpt=header)
-        raise ReadError([fault])
+        raise read_error("no-columns", message, place, excerpt=header)
     cells = [cell.strip() for cell in next(csv.reader([header], delimiter=delimiter))]
     levels = level_columns(cells)
     rows = list(
@@ -109,7 +108,7 @@ def _rows(
     delimiter: str,
     levels: Container[str],
     name: str | None,
-    findings: list[Finding],
+    findings: FindingList,
 ) -> Iterator[Row]:
     """Yield the rows of all tables.
 
@@ -136,23 +135,17 @@ def _rows(
             else:
                 excerpt = lines[place.line - 1 - start].rstrip("\r")
                 if any(cell.strip() for cell in cells[len(columns) :]):
-                    findings.append(_too_long(len(columns), len(cells), place, excerpt))
+                    findings.note(
+                        "long-row",
+                        f"expected {len(columns)} values, found {len(cells)}; the rest is not read",
+                        place,
+                        hint="put quotation marks around a value that holds the delimiter",
+                        excerpt=excerpt,
+                    )
                 yield _row(columns, cells, levels, place, excerpt)
     except csv.Error as error:
         place = Location(name, line, 1)
-        fault = Finding("no-csv", Severity.ERROR, f"expected CSV, found {error}", location=place)
-        raise ReadError([fault]) from error
-
-
-def _too_long(expected: int, found: int, place: Location, excerpt: str) -> Finding:
-    return Finding(
-        "long-row",
-        Severity.WARNING,
-        f"expected {expected} values, found {found}; the rest is not read",
-        hint="put quotation marks around a value that holds the delimiter",
-        location=place,
-        excerpt=excerpt,
-    )
+        raise read_error("no-csv", f"expected CSV, found {error}", place) from error
 
 
 def _row(

@@ -111,7 +111,7 @@ def rows_of_json_lines(text: str, name: str | None) -> Rows:
             rows.append(evolve(row, place=place, excerpt=line))
         else:
             message = f"expected a claim or relation as an object, found {brief(source.value)}"
-            found = source.finding("wrong-value", Severity.WARNING, message, ())
+            found = source.finding("wrong-value", message, ())
             findings.append(_in_line(found, number))
     return Rows(tuple(rows), tuple(findings))
 
@@ -173,7 +173,7 @@ def rows_of_value(source: PlacedText, document: object) -> Rows:
     lists = _lists(value)
     if not lists:
         message = f"expected a list of claims with a text and a stance, found {brief(document)}"
-        raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
+        raise ReadError([source.finding("wrong-value", message, (), severity=Severity.ERROR)])
     findings: list[Finding] = []
     rows: list[Row] = []
     for path, items in lists:
@@ -183,7 +183,7 @@ def rows_of_value(source: PlacedText, document: object) -> Rows:
                 rows.append(_row(source, item, here))
             else:
                 message = f"expected a claim or relation as an object, found {brief(item)}"
-                findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
+                findings.append(source.finding("wrong-value", message, here))
     whole = as_mapping(value)
     rows = _with_thesis(rows, whole)
     has_thesis = any(row.get("is_thesis") for row in rows)
@@ -223,7 +223,7 @@ def _unread(
         return []
     names = ", ".join(brief(key, 30) for key in other[:5]) + (", …" if len(other) > 5 else "")
     message = f"beside the lists stand keys that are not read: {names}"
-    return [source.finding("unread", Severity.WARNING, message, (other[0],))]
+    return [source.finding("unread", message, (other[0],))]
 
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:

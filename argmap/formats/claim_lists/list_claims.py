@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from argmap.errors import ModelError, brief, did_you_mean
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, FindingList, Severity
 from argmap.formats.claim_lists.columns import ENDS, STARTS
 from argmap.formats.claim_lists.rows import Row
 from argmap.model.enumerations import Basis, Endorsement, Modality
@@ -51,7 +51,7 @@ class ListClaims:
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        self.findings = list(findings)
+        self.findings = FindingList(findings)
         self.names = Ids()
         self.claims: list[Claim] = []
         self.by_name: dict[str, str] = {}
@@ -213,16 +213,14 @@ class ListClaims:
         severity: Severity = Severity.WARNING,
     ) -> None:
         """Note something about a row."""
-        self.findings.append(
-            Finding(
-                code,
-                severity,
-                message,
-                hint=hint,
-                location=row.place,
-                excerpt=row.excerpt,
-                subject=subject,
-            )
+        self.findings.note(
+            code,
+            message,
+            row.place,
+            severity=severity,
+            hint=hint,
+            excerpt=row.excerpt,
+            subject=subject,
         )
 
 

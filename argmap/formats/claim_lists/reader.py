@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from argmap.errors import ModelError, ReadError, brief
-from argmap.findings import Finding, Severity
+from argmap.errors import ModelError, brief, read_error
+from argmap.findings import Severity
 from argmap.formats.claim_lists.columns import (
     ENDS,
     STARTS,
@@ -110,17 +110,12 @@ class _Making:
         if not rows or (not said and any(row.values.keys() >= _BEGUN for row in rows)):
             return
         found = f"; found {', '.join(map(brief, said[:3]))}" if said else ""
-        raise ReadError(
-            [
-                Finding(
-                    "no-relations",
-                    Severity.ERROR,
-                    f"no row says that a claim is for or against another{found}",
-                    hint="say 'pro' or 'con' in a column stance, and in a column parent of what",
-                    location=rows[0].place,
-                    excerpt=rows[0].excerpt,
-                )
-            ]
+        raise read_error(
+            "no-relations",
+            f"no row says that a claim is for or against another{found}",
+            rows[0].place,
+            hint="say 'pro' or 'con' in a column stance, and in a column parent of what",
+            excerpt=rows[0].excerpt,
         )
 
     def _only_root(self, tied: Sequence[tuple[Row, str]]) -> str | None:

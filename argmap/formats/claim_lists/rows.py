@@ -19,7 +19,14 @@ class PlacedText(Protocol):
         ...
 
     def finding(
-        self, code: str, severity: Severity, message: str, path: Path, /, *, hint: str = ""
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        /,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
     ) -> Finding:
         """Return a finding about the value at the path."""
         ...

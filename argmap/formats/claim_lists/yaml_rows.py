@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.errors import ReadError
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding
 from argmap.formats.claim_lists.columns import fields_of
 from argmap.formats.claim_lists.json_rows import looks_like_lists, rows_of_value
 from argmap.formats.claim_lists.nested_rows import side_of_key
@@ -69,23 +69,8 @@ def rows_of_yaml(text: str, name: str | None) -> Rows:
     ['Tax it.', 'It works.']
     """
     document = decode_text(text, name=name)
-    rows = rows_of_value(_Placed(document), document.value)
+    rows = rows_of_value(document, document.value)
     return evolve(rows, findings=(*rows.findings, *_cut_at_colons(document)))
-
-
-@frozen
-class _Placed:
-    """A YAML text, whose findings are asked for as those of a JSON text."""
-
-    document: YamlText
-
-    def location(self, path: Path) -> Location:
-        return self.document.location(path)
-
-    def finding(
-        self, code: str, severity: Severity, message: str, path: Path, *, hint: str = ""
-    ) -> Finding:
-        return self.document.finding(code, message, path, severity=severity, hint=hint)
 
 
 def _cut_at_colons(document: YamlText) -> list[Finding]:

@@ -261,7 +261,7 @@ class _Reader(Values):
         if self._cut and fault.code == "unknown-id":
             hint = "the text is cut off; send the rest"
             finding = self._document.finding(
-                fault.code, Severity.WARNING, message, where, hint=hint, subject=fault.subject
+                fault.code, message, where, hint=hint, subject=fault.subject
             )
             self._findings.append(evolve(finding, about=fault.about))
             return

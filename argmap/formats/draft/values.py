@@ -146,7 +146,7 @@ class Values:
         return texts
 
     def _has_error(self, path: Path) -> bool:
-        start = self._document.finding("", Severity.ERROR, "", path).pointer
+        start = self._document.finding("", "", path).pointer
         return any(
             each.severity is Severity.ERROR and each.pointer.startswith(start)
             for each in self._findings
@@ -193,7 +193,6 @@ class Values:
             fix = self._edit(here, json.dumps(near.split("'")[1]), certain=False, key=True)
         finding = self._document.finding(
             "unknown-key",
-            Severity.WARNING,
             f"unknown key {brief(key)} in this {what}{near}",
             here,
             key=True,
@@ -216,13 +215,15 @@ class Values:
         fix: Edit | None = None,
     ) -> None:
         finding = self._document.finding(
-            code, Severity.ERROR, message, path, hint=hint, subject=subject
+            code, message, path, severity=Severity.ERROR, hint=hint, subject=subject
         )
         self._findings.append(evolve(finding, about=about, fix=fix))
 
     def _note_mended(self, path: Path, expected: str, replacement: str | None) -> None:
         """Note that a value was not what it should be, and is read as what it must mean."""
-        finding = self._document.finding(REPAIRED, Severity.INFO, f"expected {expected}", path)
+        finding = self._document.finding(
+            REPAIRED, f"expected {expected}", path, severity=Severity.INFO
+        )
         fix = None if replacement is None else self._edit(path, replacement, certain=True)
         self._findings.append(evolve(finding, fix=fix))
 

@@ -65,7 +65,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     annotations = list(_annotations(document.value))
     if not annotations and not _is_collection(document.value):
         message = f"expected annotations, found {brief(document.value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
+        raise ReadError([document.finding("wrong-value", message, (), severity=Severity.ERROR)])
     for path, annotation in annotations:
         reading.read(path, annotation)
     title = as_mapping(document.value).get("label")
@@ -161,7 +161,7 @@ class _Reading:
     def _note(
         self, code: str, message: str, path: Path, severity: Severity = Severity.WARNING
     ) -> None:
-        self._findings.append(self._document.finding(code, severity, message, path))
+        self._findings.append(self._document.finding(code, message, path, severity=severity))
 
 
 def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, object]]]:

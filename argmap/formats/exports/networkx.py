@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import FormatError, ModelError, brief
-from argmap.findings import Finding, Severity
+from argmap.findings import FindingList
 from argmap.formats.shared.property_graph import Link, Point, PropertyGraph, graph_of, map_of
 from argmap.model.expectation import expect_map
 from argmap.parameters import wrong_type
@@ -68,7 +68,7 @@ def from_networkx(graph: Any) -> ArgumentMap:  # noqa: ANN401 - any class of gra
     """
     if not (hasattr(graph, "nodes") and hasattr(graph, "edges") and hasattr(graph, "graph")):
         raise wrong_type("a graph of networkx", graph, "make one: networkx.DiGraph(…)")
-    findings: list[Finding] = []
+    findings = FindingList()
     points = [
         Point(str(name), _plain(values, f"node {brief(name)}", findings))
         for name, values in graph.nodes(data=True)
@@ -87,7 +87,7 @@ def _position(edge: tuple[Any, Any, Mapping[str, Any]]) -> int:
     return position if isinstance(position, int) else 0
 
 
-def _plain(values: Mapping[Any, Any], what: str, findings: list[Finding]) -> dict[str, Any]:
+def _plain(values: Mapping[Any, Any], what: str, findings: FindingList) -> dict[str, Any]:
     """Return those of the values that are plain JSON."""
     plain: dict[str, Any] = {}
     for key, value in values.items():
@@ -95,7 +95,7 @@ def _plain(values: Mapping[Any, Any], what: str, findings: list[Finding]) -> dic
             plain[str(key)] = thaw(freeze(value))
         except ModelError:
             message = f"{what} has a {brief(str(key))} that is no plain value, and is left out"
-            findings.append(Finding("not-json", Severity.WARNING, message))
+            findings.note("not-json", message)
     return plain
 
 

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from argmap.errors import ReadError
+from argmap.errors import read_error
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.gradual.strengths import UNWEIGHED
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, Location
 from argmap.formats.frameworks import bag, iccma
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
@@ -154,8 +154,7 @@ def _refuse_halves(text: str, name: str | None) -> None:
     """Raise where a text holds half of a surrogate pair, which no name can."""
     if has_surrogate(text):
         message = "a lone surrogate is not a character; mend the encoding of the text"
-        place = Location(name, 1, 1)
-        raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
+        raise read_error("surrogate", message, Location(name, 1, 1))
 
 
 def _pairs(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from argmap.errors import ReadError, brief, did_you_mean
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import FindingList, Location, Severity
 from argmap.model.records import Relation
 
 # Comparing one misspelt name with ten thousand takes 0.4 s.
@@ -57,26 +57,24 @@ class FrameworkText:
         self.lines = text.removeprefix("\ufeff").split("\n")
         self.labels: dict[str, str] = {}
         self.others: list[tuple[str, str, type[Relation], int]] = []
-        self.notes: list[Finding] = []
+        self.notes = FindingList()
         self._name = name
-        self._findings: list[Finding] = []
+        self._faults = FindingList()
         self._suggested = 0
 
     def add(self, code: str, message: str, *, line: int, column: int = 1, hint: str = "") -> None:
         """Note a fault; lines and columns are counted from 1."""
-        place = Location(self._name, line, column)
-        self._findings.append(self._finding(Severity.ERROR, code, message, place, hint))
+        place, error = Location(self._name, line, column), Severity.ERROR
+        excerpt = self._excerpt(line)
+        self._faults.note(code, message, place, severity=error, hint=hint, excerpt=excerpt)
 
     def note(self, code: str, message: str, *, line: int, hint: str = "") -> None:
         """Note something that keeps nobody from reading the text."""
         place = Location(self._name, line, 1)
-        self.notes.append(self._finding(Severity.WARNING, code, message, place, hint))
+        self.notes.note(code, message, place, hint=hint, excerpt=self._excerpt(line))
 
-    def _finding(
-        self, severity: Severity, code: str, message: str, place: Location, hint: str
-    ) -> Finding:
-        excerpt = self.lines[place.line - 1].rstrip("\r") if place.line <= len(self.lines) else ""
-        return Finding(code, severity, message, hint=hint, location=place, excerpt=excerpt)
+    def _excerpt(self, line: int) -> str:
+        return self.lines[line - 1].rstrip("\r") if line <= len(self.lines) else ""
 
     def unknown(self, name: str, known: Iterable[str], *, line: int, column: int = 1) -> None:
         """Note that a line names an argument that is declared nowhere."""
@@ -98,11 +96,9 @@ class FrameworkText:
         Raises:
             ReadError: When a fault was noted; it holds them all, in the order of the lines.
         """
-        if self._findings:
-            self._findings.sort(
-                key=lambda finding: finding.location.line if finding.location else 0
-            )
-            raise ReadError(self._findings)
+        if self._faults:
+            self._faults.sort(key=lambda fault: fault.location.line if fault.location else 0)
+            raise ReadError(self._faults)
 
     def statements(self, expected: str) -> Iterator[FrameworkStatement]:
         """Yield the statements; what is none, up to the end of its line, is a fault.

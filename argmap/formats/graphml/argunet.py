@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, mutable
 
 from argmap.errors import brief
-from argmap.findings import Finding, Severity
+from argmap.findings import FindingList
 from argmap.formats.shared.property_graph import Link, Point, PropertyGraph
 from argmap.syntax.xml import XmlElement
 
@@ -32,7 +32,7 @@ class _Found:
     points: dict[str, Point] = field(factory=dict[str, Point])
     links: list[Link] = field(factory=list[Link])
     boxes: dict[str, _Box] = field(factory=dict[str, _Box])
-    findings: list[Finding] = field(factory=list[Finding])
+    findings: FindingList = field(factory=FindingList)
 
 
 def is_argunet(root: XmlElement) -> bool:
@@ -126,9 +126,7 @@ def _take_node(node: XmlElement, groups: tuple[str, ...], found: _Found) -> None
     values: dict[str, object] = {"group": list(groups)} if groups else {}
     if content is None:
         message = f"node {brief(name)} is neither a thesis nor an argument nor a group"
-        found.findings.append(
-            Finding("unknown-node", Severity.WARNING, message, location=node.location)
-        )
+        found.findings.note("unknown-node", message, node.location)
         found.points[name] = Point(name, {**values, "text": name}, node.location)
         found.boxes[name] = _Box(name)
         return

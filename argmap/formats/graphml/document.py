@@ -14,8 +14,8 @@ import json
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Severity
+from argmap.errors import ReadError, brief, read_error
+from argmap.findings import FindingList
 from argmap.formats.graphml import drawing
 from argmap.formats.graphml.argunet import graph_of_argunet, is_argunet
 from argmap.formats.shared.property_graph import KINDS, Link, Point, PropertyGraph, graph_of, map_of
@@ -61,7 +61,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     root = parse(text, name=name).root
     if root.name != "graphml":
         message = f"expected the element graphml, found {brief(root.tag)}"
-        raise ReadError([Finding("no-graphml", Severity.ERROR, message, location=root.location)])
+        raise read_error("no-graphml", message, root.location)
     if is_argunet(root):
         return map_of(graph_of_argunet(root), "graphml")
     return map_of(_Reading(root).link(), "graphml")
@@ -192,7 +192,7 @@ class _Reading:
         self._root = root
         self._names: dict[str, str] = {}
         self._defaults: dict[str, dict[str, object]] = {"graph": {}, "node": {}, "edge": {}}
-        self._findings: list[Finding] = []
+        self._findings = FindingList()
         self._id: dict[str, str] = {}
 
     def link(self) -> PropertyGraph:
@@ -218,7 +218,7 @@ class _Reading:
                 is_directed = _is_true(element.attributes.get("directed"), directed)
                 edges.append((element, is_directed))
             elif element.name == "hyperedge":
-                self._note("hyperedge", "a hyperedge is passed over", element)
+                self._findings.note("hyperedge", "a hyperedge is passed over", element.location)
             elif element.name == "graph":
                 directed = element.attributes.get("edgedefault") != "undirected"
                 if not points:
@@ -237,8 +237,7 @@ class _Reading:
                 else f"{len(undirected):,} edges have no direction, and count from their sources "
                 "to their targets"
             )
-            place = undirected[0].location
-            self._findings.append(Finding("undirected", Severity.WARNING, count, location=place))
+            self._findings.note("undirected", count, undirected[0].location)
         return PropertyGraph(points, links, values, self._findings)
 
     def _declare(self, key: XmlElement) -> None:
@@ -305,15 +304,13 @@ class _Reading:
             document = decode(data.text)
         except ReadError:
             message = f"expected JSON under {brief(name)}, found {brief(data.text)}"
-            self._note("not-json", message, data)
+            self._findings.note("not-json", message, data.location)
             return
         if document.faults:
-            self._note("not-json", f"{brief(name)}: {document.faults[0].message}", data)
+            message = f"{brief(name)}: {document.faults[0].message}"
+            self._findings.note("not-json", message, data.location)
             return
         values[name] = document.value
-
-    def _note(self, code: str, message: str, element: XmlElement) -> None:
-        self._findings.append(Finding(code, Severity.WARNING, message, location=element.location))
 
 
 def _is_drawing(data: XmlElement) -> bool:

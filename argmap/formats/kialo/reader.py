@@ -16,8 +16,8 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import brief, read_error
+from argmap.findings import Finding, FindingList, Location
 from argmap.formats.kialo.dialects import OutlineLayout, gaps_of, indent_of
 from argmap.formats.kialo.labels import LABEL, LABELLED, SEE, TITLE, is_name, label_of
 from argmap.formats.kialo.slips import (
@@ -111,7 +111,7 @@ class _Reading:
         self._all: list[_Entry] = []
         self._tail: list[str] = []
         self._targets: dict[int, Claim | None] = {}
-        self._findings: list[Finding] = []
+        self._findings = FindingList()
         self._names = Ids()
         self._theses = 0  # the highest number of a claim that stands below no other
 
@@ -156,9 +156,7 @@ class _Reading:
         )
         if not self._entries and not start:
             message = "expected a discussion with numbered claims, found neither title nor claim"
-            raise ReadError(
-                [Finding("no-claims", Severity.ERROR, message, location=Location(self._name, 1, 1))]
-            )
+            raise read_error("no-claims", message, Location(self._name, 1, 1))
 
     def _head(self, lines: list[str]) -> int:
         """Read the title; return how many lines it takes."""
@@ -284,8 +282,7 @@ class _Reading:
         return evolve(debate, thesis=main)
 
     def _note(self, code: str, number: int, message: str) -> None:
-        place = Location(self._name, number, 1)
-        self._findings.append(Finding(code, Severity.WARNING, message, location=place))
+        self._findings.note(code, message, Location(self._name, number, 1))
 
     def _claim(self, entry: _Entry, works: Mapping[str, str]) -> Claim:
         kept: dict[str, Any] = {}

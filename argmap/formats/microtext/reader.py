@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import evolve
 
-from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import brief, read_error
+from argmap.findings import FindingList, Severity
 from argmap.formats.microtext.writer import (
     NOTATION,
     OPPONENT,
@@ -53,12 +53,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     document = parse(text, name=name)
     if document.root.name != "arggraph":
         message = f"expected an <arggraph>, found <{document.root.tag[:80]}>"
-        raise ReadError(
-            [Finding("wrong-value", Severity.ERROR, message, location=document.root.location)]
-        )
+        raise read_error("wrong-value", message, document.root.location)
     reading = _Reading(document.root)
     for place in document.comments[:1]:
-        reading.note("comments", Severity.INFO, "comments are not part of a map", place)
+        message = "comments are not part of a map"
+        reading.findings.note("comments", message, place, severity=Severity.INFO)
     return reading.map()
 
 
@@ -67,17 +66,13 @@ class _Reading:
 
     def __init__(self, root: XmlElement) -> None:
         self._root = root
-        self._findings: list[Finding] = []
+        self.findings = FindingList()
         self._unread: list[XmlElement] = []
         self._elements: dict[str, dict[str, XmlElement]] = {tag: {} for tag in _ORDER}
         self._joined: dict[str, list[dict[str, str]]] = {}
         self._usual = True
         self._names = Ids()
         self._sort(root.children)
-
-    def note(self, code: str, severity: Severity, message: str, place: Location | None) -> None:
-        """Keep a finding for the map."""
-        self._findings.append(Finding(code, severity, message, location=place))
 
     def map(self) -> ArgumentMap:
         """Build the map of the elements."""
@@ -92,7 +87,7 @@ class _Reading:
             sources=[source] if source.text else [],
             parties=[OPPONENT] if spoken else [],
             signals=False,
-            findings=self._findings,
+            findings=self.findings,
         )
         extras = self._extras(debate)
         return evolve(debate, extras={NOTATION: extras}) if extras else debate
@@ -117,7 +112,7 @@ class _Reading:
 
     def _leave(self, code: str, element: XmlElement, problem: str) -> None:
         """Note why an element takes no part in the map; it is kept to be written back."""
-        self.note(code, Severity.WARNING, f"{problem}; it is kept and not read", element.location)
+        self.findings.note(code, f"{problem}; it is kept and not read", element.location)
         self._unread.append(element)
 
     # -- the text ---------------------------------------------------------------------------------
@@ -182,9 +177,8 @@ class _Reading:
             words = [self._elements["edu"][name].full_text.strip() for name in edus]
             text = " ".join([each for each in words if each])
             if not text:
-                self.note(
+                self.findings.note(
                     "no-words",
-                    Severity.WARNING,
                     f"unit {brief(unit)} has no text",
                     element.location,
                 )
@@ -199,7 +193,7 @@ class _Reading:
         if role not in ("pro", "opp"):
             kept["type"] = role
             problem = f"expected the type pro or opp, found {brief(role)}"
-            self.note("unknown-role", Severity.WARNING, problem, element.location)
+            self.findings.note("unknown-role", problem, element.location)
         return Claim(
             self._names.take(unit),
             text or unit,

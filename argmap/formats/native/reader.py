@@ -53,10 +53,10 @@ class NativeDocument(Protocol):
     def finding(
         self,
         code: str,
-        severity: Severity,
         message: str,
         path: Path,
         *,
+        severity: Severity = Severity.WARNING,
         key: bool = False,
         hint: str = "",
         subject: str | None = None,
@@ -289,7 +289,6 @@ class _Reader:
             nearest = did_you_mean(key, list(record.by_key))
         finding = self._document.finding(
             "unknown-key",
-            Severity.WARNING,
             f"unknown key {brief(key)} in this {record.name}{nearest}",
             path,
             key=True,
@@ -312,7 +311,7 @@ class _Reader:
         about: str | None = None,
     ) -> None:
         finding = self._document.finding(
-            code, Severity.ERROR, message, path, hint=hint, subject=subject
+            code, message, path, severity=Severity.ERROR, hint=hint, subject=subject
         )
         self._errors.append(evolve(finding, about=about) if about is not None else finding)
 

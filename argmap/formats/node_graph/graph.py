@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TypeGuard, cast
 
 from argmap.errors import brief
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding
 from argmap.formats.node_graph.links import link_nodes
 from argmap.formats.node_graph.spelling import (
     CLAIM,
@@ -112,9 +112,7 @@ class Chart:
     ) -> None:
         """Note something odd at a place in the file."""
         self.findings.append(
-            self._document.finding(
-                code, Severity.WARNING, message, path, hint=hint, subject=subject
-            )
+            self._document.finding(code, message, path, hint=hint, subject=subject)
         )
 
     # -- what the nodes are ----------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, cast
 from attrs import evolve
 
 from argmap.errors import brief
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, Location
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.links import NodeRelation
 from argmap.formats.node_graph.spelling import (
@@ -57,7 +57,7 @@ def lists_of(
             what = brief(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
-            findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
+            findings.append(document.finding("wrong-value", message, place))
             found = []
         rows.append(cast("list[Row]", found))
     return rows[0], rows[1]

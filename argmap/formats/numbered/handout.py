@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from string import Formatter
 from typing import Any, Final
@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from argmap.errors import brief
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import FindingList, Location
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.ids import Ids
@@ -203,15 +203,12 @@ class _Handout:
         is_said = thesis is None or (debate.thesis is not None and debate.thesis.id == thesis)
         return debate if is_said else evolve(debate, thesis=thesis)
 
-    def _findings(self) -> Iterator[Finding]:
+    def _findings(self) -> FindingList:
+        found = FindingList()
         for number, line in self._unread:
-            yield Finding(
-                "unknown-line",
-                Severity.WARNING,
-                f"expected a line of a handout, found {brief(line, 60)}",
-                location=Location(self._name, number, 1),
-                excerpt=line,
-            )
+            message = f"expected a line of a handout, found {brief(line, 60)}"
+            found.note("unknown-line", message, Location(self._name, number, 1), excerpt=line)
+        return found
 
     def _line(self, line: str, place: Location) -> bool:
         """Read one line; return whether a handout has such a line."""

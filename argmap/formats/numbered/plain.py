@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import brief, read_error
+from argmap.findings import FindingList, Location
 from argmap.formats.numbered.evidence import ends_in_number, is_bibliography
 from argmap.formats.numbered.grounds import (
     StatedGround,
@@ -42,6 +42,7 @@ from argmap.formats.numbered.lines import (
 )
 from argmap.formats.numbered.series import series_from
 from argmap.formats.numbered.step_lines import step_line
+from argmap.formats.shared.line_findings import unread_lines
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
@@ -100,9 +101,7 @@ def read_plain(text: str, name: str | None) -> ArgumentMap:
     reading = _Reading(name)
     reading.read(text.split("\n"))
     if not reading.items:
-        message = "expected numbered claims, found none"
-        place = Location(name, 1, 1)
-        raise ReadError([Finding("no-claims", Severity.ERROR, message, location=place)])
+        raise read_error("no-claims", "expected numbered claims, found none", Location(name, 1, 1))
     return _Argument(reading).map()
 
 
@@ -123,22 +122,10 @@ class _Reading:
         self.steps: list[tuple[NumberedClaim, StatedGround]] = []
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> FindingList:
         """The lines that are no claim, as one finding."""
-        if not self.prose:
-            return []
-        number, line = self.prose[0]
-        lines = "a line is" if len(self.prose) == 1 else f"{len(self.prose)} lines are"
-        return [
-            Finding(
-                "prose",
-                Severity.WARNING,
-                f"{lines} not numbered and not read; first {brief(line.strip(), 60)}",
-                hint="give it a number, or leave it out",
-                location=Location(self._name, number, 1),
-                excerpt=line,
-            )
-        ]
+        hint = "give it a number, or leave it out"
+        return unread_lines(self.prose, "not numbered", self._name, hint=hint)
 
     @property
     def has_lettered_sections(self) -> bool:
@@ -415,13 +402,4 @@ class _Argument:
         )
 
     def _note(self, code: str, message: str, item: NumberedClaim) -> None:
-        self._findings.append(
-            Finding(
-                code,
-                Severity.WARNING,
-                message,
-                location=item.place,
-                excerpt=item.excerpt,
-                subject=self._id(item),
-            )
-        )
+        self._findings.note(code, message, item.place, excerpt=item.excerpt, subject=self._id(item))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from argmap.errors import ReadError
+from argmap.errors import read_error
 from argmap.findings import Finding, Severity
 from argmap.formats.claim_lists.rows import Rows
 from argmap.formats.outlines.items import OutlineItem, argues, rows_of_items
@@ -44,8 +44,7 @@ def rows_of_mind_map(text: str, name: str | None) -> Rows:
         what = "OPML" if is_opml else "a FreeMind map"
         message = f"found {what} in which no item is said to be for or against another"
         hint = "begin an item with 'Pro:' or 'Con:', or put it below one called so"
-        fault = Finding("no-relations", Severity.ERROR, message, hint=hint, location=root.location)
-        raise ReadError([fault])
+        raise read_error("no-relations", message, root.location, hint=hint)
     title = next((each.text.strip() for each in _all(root, "title")), "") if is_opml else ""
     return Rows(tuple(rows), tuple(_links(root)), title)
 

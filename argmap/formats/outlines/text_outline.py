@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import evolve
 
-from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import read_error
+from argmap.findings import Finding, Location
 from argmap.formats.claim_lists.rows import Rows
 from argmap.formats.outlines.items import (
     OutlineItem,
@@ -19,6 +19,7 @@ from argmap.formats.outlines.items import (
     sided,
     thesis_of,
 )
+from argmap.formats.shared.line_findings import unread_lines
 
 _HEADING: Final = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<said>.+?)[ \t#]*")
 _BULLET: Final = re.compile(
@@ -69,9 +70,7 @@ def rows_of_text(text: str, name: str | None) -> Rows:
     if not argues(rows):
         message = "expected an outline in which items are for or against a claim, found none"
         hint = "begin an item with 'Pro:' or 'Con:'"
-        place = Location(name, 1, 1)
-        fault = Finding("no-relations", Severity.ERROR, message, hint=hint, location=place)
-        raise ReadError([fault])
+        raise read_error("no-relations", message, Location(name, 1, 1), hint=hint)
     return Rows(tuple(rows), tuple(reading.findings))
 
 
@@ -90,13 +89,7 @@ class _Reading:
     @property
     def findings(self) -> list[Finding]:
         """The lines that are no item, as one finding."""
-        if not self.prose:
-            return []
-        number, line = self.prose[0]
-        lines = "a line is" if len(self.prose) == 1 else f"{len(self.prose)} lines are"
-        message = f"{lines} no part of the outline and not read; first {brief(line.strip(), 60)}"
-        place = Location(self._name, number, 1)
-        return [Finding("prose", Severity.WARNING, message, location=place, excerpt=line)]
+        return unread_lines(self.prose, "no part of the outline", self._name)
 
     def read(self, lines: Sequence[str]) -> None:
         """Sort lines."""

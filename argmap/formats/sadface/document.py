@@ -226,7 +226,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     lost, claims = None, zip(chart.names, chart.roles, strict=True)
     if thesis is not None and (thesis, NodeRole.CLAIM) not in claims:
         message = f"the main claim is {brief(thesis, 40)}, which is no atom"
-        findings.append(document.finding("unknown-id", Severity.WARNING, message, ("metadata",)))
+        findings.append(document.finding("unknown-id", message, ("metadata",)))
         lost, thesis = thesis, None
     kept = remains(chart, whole, _plain(title, thesis, sources))
     if lost is not None:
@@ -293,9 +293,9 @@ def _direction(chart: Chart, document: JsonText) -> Iterator[Finding]:
             continue
         yield document.finding(
             "attack-direction",
-            Severity.INFO,
             f"an attack {ways[1]} is read as running {ways[0]}",
             ("nodes", number),
+            severity=Severity.INFO,
             subject=chart.names[number],
         )
         return

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from attrs import evolve, field, frozen
 
 from argmap.errors import ReadError, brief
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, FindingList, Location, Severity
 from argmap.formats.native.document import values_of
 from argmap.formats.native.fields import MAP
 from argmap.formats.native.reader import read
@@ -181,10 +181,10 @@ class _Values:
     def finding(
         self,
         code: str,
-        severity: Severity,
         message: str,
         path: Path,
         *,
+        severity: Severity = Severity.WARNING,
         key: bool = False,
         hint: str = "",
         subject: str | None = None,
@@ -228,7 +228,7 @@ class _Reading:
     def __init__(self, graph: PropertyGraph, notation: str) -> None:
         self._graph = graph
         self._notation = notation
-        self._findings = [*graph.findings]
+        self._findings = FindingList(graph.findings)
         self._names = Ids()
         self._id: dict[str, str] = {}
         self._rows: dict[str, _Row] = {}
@@ -400,9 +400,7 @@ class _Reading:
         self, code: str, message: str, place: Location | None, subject: str | None = None
     ) -> None:
         hint = "it is kept in extras" if code != "duplicate-id" else ""
-        self._findings.append(
-            Finding(code, Severity.WARNING, message, location=place, subject=subject, hint=hint)
-        )
+        self._findings.note(code, message, place, subject=subject, hint=hint)
 
 
 def _words(value: object) -> str:

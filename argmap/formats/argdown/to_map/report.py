@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import FindingList, Location, Severity
 from argmap.formats.argdown.syntax.document import ArgdownDocument, Extent
 from argmap.formats.argdown.syntax.tokens import LinePositions
 
@@ -23,7 +23,7 @@ class Reporter:
     """
 
     def __init__(self, document: ArgdownDocument) -> None:
-        self.findings: list[Finding] = []
+        self.findings = FindingList()
         self._name = document.name
         self._lines = LinePositions(document.text)
         self._origin = document.origin
@@ -49,15 +49,13 @@ class Reporter:
         hint: str = "",
     ) -> None:
         """Note a finding."""
-        self.findings.append(
-            Finding(
-                code,
-                severity,
-                message,
-                hint=hint,
-                location=self.location(place),
-                excerpt=self._excerpt(place),
-            )
+        self.findings.note(
+            code,
+            message,
+            self.location(place),
+            severity=severity,
+            hint=hint,
+            excerpt=self._excerpt(place),
         )
 
     def at(self, place: Extent) -> Callable[[str, str], None]:
