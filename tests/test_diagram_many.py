@@ -294,7 +294,7 @@ def test_what_is_up_to_date_is_not_drawn_again(fake: str, log: Path, folder: Pat
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot"])
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot", "mmd"])
 def test_every_format_remembers_what_it_was_drawn_from(suffix: str, folder: Path) -> None:
     """A picture of any format, at any scale, forced or not, says what it was drawn from."""
     draw = partial(render_many, {"a": small(1)}, folder, formats=suffix)
@@ -302,7 +302,7 @@ def test_every_format_remembers_what_it_was_drawn_from(suffix: str, folder: Path
     assert draw()[0].fresh
     assert not draw(force=True)[0].fresh
     assert draw()[0].fresh
-    assert draw(scale=2)[0].fresh == (suffix == "dot")
+    assert draw(scale=2)[0].fresh == (suffix in {"dot", "mmd"})
 
 
 # -- what things are called ---------------------------------------------------------------------

@@ -21,7 +21,7 @@ from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.engine.omissions import omissions
 from argmap.diagram.engine.pictures import draw_formats
-from argmap.diagram.engine.stamps import add_stamp, is_stamped, stamp
+from argmap.diagram.engine.stamps import TELLING, Stamps, add_stamp, stamp_in
 from argmap.diagram.engine.svg import DrawingTitles, readable
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview import render_overview
@@ -91,9 +91,9 @@ def render_many(
     """Draw many maps into a folder, and return what became of each, in their order.
 
     One engine draws many maps, so that a map costs a tenth of what ``render`` takes for it. What
-    fails is told in the outcome of its map; the others are drawn. A picture that was drawn from the
-    same map in the same style is left as it is. Maps and files are taken one by one from
-    ``items``, and none is kept.
+    fails is told in the outcome of its map; the others are drawn. A picture that this version of
+    argmap drew from the same map in the same style is left as it is. Maps and files are taken one
+    by one from ``items``, and none is kept.
 
     Args:
         items: Maps or paths of files, each alone or as a pair ``(name, map)``; or a mapping of such
@@ -189,6 +189,7 @@ class _Many:
         self.outcomes: list[Outcome] = []
         self.fonts: dict[str, bool | None] = {}
         self.waiting: deque[_Task] = deque()
+        self.stamps = Stamps(style, batch.scale)
 
     @without_collector
     def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
@@ -217,26 +218,45 @@ class _Many:
                 debate = self._map(item)
                 if debate.findings:
                     outcome = evolve(outcome, findings=debate.findings)
+                mark = self.stamps.of(debate)
+                there = set[str]() if self.force else self._stamps_in(paths)
+                if there == {mark} and len(self.batch.formats) == len(paths):
+                    self._settle(number, evolve(outcome, fresh=True))
+                    continue
                 overlay = Overlay(debate)
                 drawing = draw(overlay, self.style)
                 if drawing.findings:
                     outcome = evolve(outcome, findings=(*outcome.findings, *drawing.findings))
+                    mark += TELLING
                 if self.formats == ("svg",):
                     drawing = drawing.for_svg()
             except ArgmapError as error:
                 self._settle(number, _failure(outcome, error))
                 continue
-            said = titles_of(drawing)
-            mark = stamp(drawing, said, self.batch.scale)
-            if not self.force and _up_to_date(paths, drawing, mark):
+            if not self.force and there <= {mark} and self._holds_texts(paths, drawing):
                 self._settle(number, evolve(outcome, fresh=True))
-            elif "svg" in self.formats and is_folded(debate):
-                self._fold(_Task(number, outcome, said, mark), overlay, drawing)
+                continue
+            task = _Task(number, outcome, titles_of(drawing), mark)
+            if "svg" in self.formats and is_folded(debate):
+                self._fold(task, overlay, drawing)
             elif self.batch.formats:
-                self.waiting.append(_Task(number, outcome, said, mark))
+                self.waiting.append(task)
                 yield drawing
             else:
-                self._write(_Task(number, outcome, said, mark), drawing, {})
+                self._write(task, drawing, {})
+
+    def _stamps_in(self, paths: Sequence[Path]) -> set[str]:
+        """Return the stamps of the pictures that are there already, among them "" for one not."""
+        named = zip(paths, self.formats, strict=True)
+        return {stamp_in(path) for path, suffix in named if suffix not in TEXTS}
+
+    def _holds_texts(self, paths: Sequence[Path], drawing: Drawing) -> bool:
+        """Return whether the files of the formats without a stamp hold the drawing's text."""
+        return all(
+            _holds(path, text_in(suffix, drawing, self.style))
+            for path, suffix in zip(paths, self.formats, strict=True)
+            if suffix in TEXTS
+        )
 
     def _map(self, item: Item) -> ArgumentMap:
         found = item[1] if isinstance(item, tuple) else item
@@ -352,16 +372,9 @@ def _claim_name(name: str, taken: dict[str, str]) -> None:
     taken[key] = name
 
 
-def _up_to_date(paths: Sequence[Path], drawing: Drawing, mark: str) -> bool:
-    return all(
-        _holds(path, drawing.text) if path.suffix == ".dot" else is_stamped(path, mark)
-        for path in paths
-    )
-
-
-def _holds(path: Path, text: str) -> bool:
+def _holds(path: Path, data: bytes) -> bool:
     try:
-        return path.read_bytes() == text.encode("utf-8", "replace")
+        return path.read_bytes() == data
     except OSError:
         return False
 
