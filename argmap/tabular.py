@@ -19,16 +19,13 @@ Row: TypeAlias = "dict[str, Any]"
 
 # What spreadsheets take for a formula (OWASP, "CSV Injection"), also after what they skip before
 # it: blanks, line ends, a byte order mark, marks without width or of direction.
-_FORMULA = re.compile(
-    r"""
-    '*
-    (?: [\t\r\n]
-      | [\s\ufeff\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\0]*
-        [=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b]
-    )
-    """,
-    re.VERBOSE,
-)
+_SIGN = r"[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b]"
+_BEHIND_UNSEEN = rf"[\s\ufeff\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\0]*+{_SIGN}"
+_FORMULA = re.compile(rf"'*+(?:[\t\r\n]|{_BEHIND_UNSEEN})")
+# Where numbers are written with a comma, a spreadsheet divides lines at semicolons, and quotation
+# marks behind a comma are letters to it.
+_LATER_FORMULA = re.compile(rf"(?<=;)(?='*+{_BEHIND_UNSEEN})")
+_LATER_INERT = re.compile(rf"(?<=;)'(?='*+{_BEHIND_UNSEEN})")
 
 
 class Table(list[Row], Displayed):
@@ -81,7 +78,8 @@ def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     r"""Return a table as CSV (RFC 4180), with every column that any row has, in order of coming.
 
     A text that a spreadsheet would run as a formula is written after an apostrophe, which shows
-    it as it is; so is one that already stands after apostrophes, so that both stay different.
+    it as it is; so is one that already stands after apostrophes, so that both stay different. The
+    same is done behind a semicolon, where a spreadsheet may begin a cell.
 
     >>> to_csv([{"id": "tax", "text": "=1+1", "weight": None}])
     "id,text,weight\r\ntax,'=1+1,\r\n"
@@ -104,11 +102,12 @@ def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:
 def inert(value: object) -> object:
     r"""Return a cell that no spreadsheet takes for a formula.
 
-    >>> inert("=1"), inert("'=1"), inert("\n＝1"), inert(-1), inert("it's")
-    ("'=1", "''=1", "'\n＝1", -1, "it's")
+    >>> inert("=1"), inert("'=1"), inert("no;=1"), inert(-1), inert("it's")
+    ("'=1", "''=1", "no;'=1", -1, "it's")
     """
     if isinstance(value, str):
         text = value.encode("utf-8", "replace").decode()  # lone surrogates are no text
+        text = _LATER_FORMULA.sub("'", text)
         return f"'{text}" if _FORMULA.match(text) else text
     return value
 
@@ -116,7 +115,8 @@ def inert(value: object) -> object:
 def live(cell: str) -> str:
     """Return the text of a cell that was made ``inert``; another cell is its own text.
 
-    >>> live("'=1"), live("''=1"), live("'− 5 degrees"), live("'tis so")
-    ('=1', "'=1", '− 5 degrees', "'tis so")
+    >>> live("'=1"), live("''=1"), live("no;'=1"), live("'tis so")
+    ('=1', "'=1", 'no;=1', "'tis so")
     """
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
+    text = cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
+    return _LATER_INERT.sub("", text)

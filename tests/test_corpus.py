@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -255,12 +256,63 @@ def test_each_fault_is_told_and_the_rest_is_read(home: Path) -> None:
         "README": "no notation has files with no suffix",
         "notes.md": "notes.md",
         "drawn.svg": "drawn.svg",
-        "b/up": "leads to a folder that is read already",
-        "again": "leads to a folder that is read already",
+        "b/up": "leads to what is read already",
+        "again": "leads to what is read already",
     }.items():
         assert said in str(items[name].error), name
         assert items[name].foreign, name
     assert len(items) == 16
+
+
+@posix
+@pytest.mark.parametrize(
+    ("named", "read_once"),
+    [
+        (["z.json", "z.json"], ["z.json"]),
+        (["z.json", "./z.json"], ["z.json"]),
+        (["z.json", "link.json"], ["z.json"]),
+        (["b", "b/c.json"], ["b/c.json", "b/deep/d.json"]),
+        (["b/c.json", "b"], ["b/c.json", "b/deep/d.json"]),
+        (["b/deep", "b"], ["b/deep/d.json", "b/c.json"]),
+        (["b", "b/deep"], ["b/c.json", "b/deep/d.json"]),
+        (["*.json", "z.json"], ["link.json"]),
+        (["b/c.json", "b/*.json"], ["b/c.json"]),
+    ],
+)
+def test_what_is_named_twice_is_read_once(
+    home: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], read_once: list[str]
+) -> None:
+    """By one path or several, by itself or in a folder, a file counts once, and that is told."""
+    (home / "link.json").symlink_to("z.json")
+    monkeypatch.chdir(home)
+    items = list(load_many(named))
+    assert [item.path for item in items if item.debate is not None] == read_once
+    again = [item for item in items if item.debate is None]
+    assert again
+    assert all(item.foreign and "read already" in str(item.error) for item in again)
+
+
+def test_what_a_folder_passes_over_is_read_where_it_is_named(home: Path) -> None:
+    """A hidden file, and one with an ending of no notation, are new behind their folder."""
+    for name in (".hidden.json", "map.data"):
+        shutil.copy(home / "z.json", home / name)
+        *_, item = load_many([home, home / name])
+        assert item.path == str(home / name)
+        assert item.error is None or "notation" not in str(item.error)
+        assert not item.foreign
+
+
+def test_a_file_named_twice_counts_once_and_is_told(home: Path, capsys: Capture) -> None:
+    """The table of a corpus counts it once, and so does the list of a few files."""
+    name = str(home / "z.json")
+    assert main(["info", name, name, "--output", "csv"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("z.json") == 1
+    assert "passed over 1 path to what is read already: z.json" in err
+    assert main(["info", name, name]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("z.json") == 1
+    assert "read already" in err
 
 
 @posix
@@ -337,7 +389,8 @@ def test_a_link_out_of_the_folder_is_told_and_not_followed(
         assert not items[name].foreign
     assert "o.json" not in items
     assert items["z.json"].debate is not None
-    assert [item.error for item in read(other, home / "a_link")] == [None, None]
+    for each in (other, home / "a_link"):
+        assert [item.error for item in read(each)] == [None]
 
 
 @posix

@@ -88,6 +88,7 @@ class ManyFiles:
         code: The exit code so far: 2 when a file could not be read.
         failed: How many could not be read.
         passed_over: The names of the files that are no maps.
+        read_already: The names of those that lead to what was read before.
     """
 
     def __init__(
@@ -106,6 +107,7 @@ class ManyFiles:
             format_named(notation)
         self.code = self.failed = 0
         self.passed_over: list[str] = []
+        self.read_already: list[str] = []
         self._names = names
         self._every = notation is not None
         self._task = Task(notation, strict, each)
@@ -169,7 +171,7 @@ class ManyFiles:
                     if many:
                         progress.step(item)
                     if item.foreign:
-                        self.passed_over.append(item.path)
+                        self._pass_over(item.path, item.error)
                         continue
                     if item.error is not None:
                         self.failed += 1
@@ -180,20 +182,29 @@ class ManyFiles:
         """Yield every file that is a map, or was to be one, unread."""
         for place in self._places():
             if self._is_foreign(place):
-                self.passed_over.append(place.name)
+                self._pass_over(place.name, place.problem)
             else:
                 yield place
 
-    def say_passed_over(self) -> None:
-        """Print the number of files that were no maps, and their names."""
-        from argmap.findings import printable
+    def _pass_over(self, name: str, problem: BaseException | None) -> None:
+        from argmap.corpus.places import ReadAlreadyError
 
-        count = len(self.passed_over)
-        if count:
-            named = ", ".join([Path(name).name for name in self.passed_over[:_NAMED]])
-            rest = f" and {count - _NAMED:,} more" if count > _NAMED else ""
-            files = "1 file that is no map" if count == 1 else f"{count:,} files that are no maps"
-            say(f"argmap: passed over {files}: {printable(named)}{rest}")
+        is_repeat = isinstance(problem, ReadAlreadyError)
+        (self.read_already if is_repeat else self.passed_over).append(name)
+
+    def say_passed_over(self) -> None:
+        """Print the number of files that were no maps, or read already, and their names."""
+        for names, one, several in (
+            (self.passed_over, "file that is no map", "files that are no maps"),
+            (self.read_already, "path to what is read already", "paths to what is read already"),
+        ):
+            if names:
+                from argmap.findings import printable
+
+                named = ", ".join([Path(name).name for name in names[:_NAMED]])
+                rest = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+                what = f"1 {one}" if len(names) == 1 else f"{len(names):,} {several}"
+                say(f"argmap: passed over {what}: {printable(named)}{rest}")
 
     def _places(self) -> Iterator[CorpusFile]:
         from argmap.corpus.places import CorpusFile, find_places

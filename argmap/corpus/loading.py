@@ -26,7 +26,8 @@ def load_many(
     order is the same every time: that of ``paths``, and in each folder that of the names; what
     links within a folder lead to comes last, and a link out of it is an error, since whoever made
     the folder does not decide which other files are read. What cannot be read is an item with an
-    error, and the rest is read. No more maps are held than are on their way.
+    error, and the rest is read. What was found before, by another path or in another folder, is
+    passed over as ``foreign``. No more maps are held than are on their way.
 
     In a folder a file is read if it ends as the files of a notation do, or if its content shows
     that it is a map; another one is ``foreign``. Hidden files and folders are passed over.

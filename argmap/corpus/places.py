@@ -30,6 +30,7 @@ _SUFFIXES = tuple(
 # Files of these kinds can hold a map, and most hold none.
 _PERHAPS = (".md", ".txt", ".svg", ".html", ".htm")
 _KIALO = ".kialo.txt"
+_ENDINGS = (*_SUFFIXES, *_PERHAPS)
 _BESIDE = tuple(
     (row.beside.suffix, suffix)
     for row in FORMATS
@@ -66,6 +67,35 @@ class CorpusFile:
     archive: Archive | None = field(default=None, kw_only=True, eq=False, repr=False)
 
 
+class ReadAlreadyError(FileError):
+    """A file or folder that was found before, by another path or in another folder.
+
+    >>> issubclass(ReadAlreadyError, FileError)
+    True
+    """
+
+
+class _Met:
+    """The files that were named, and the folders that were gone through, each by its inode."""
+
+    def __init__(self) -> None:
+        self.files: set[tuple[int, int]] = set()
+        self.folders: set[tuple[int, int]] = set()
+
+    def add_file(self, path: str, status: os.stat_result, *, every: bool) -> bool:
+        """Note a file that was named; return whether it was met before, perhaps in a folder."""
+        key = (status.st_dev, status.st_ino)
+        if key in self.files:
+            return True
+        self.files.add(key)
+        if not self.folders:
+            return False
+        folder, name = os.path.split(path)
+        above = os.stat(folder or os.curdir)  # noqa: PTH116 - a path object costs more
+        is_met = (above.st_dev, above.st_ino) in self.folders
+        return is_met and not name.startswith(".") and (every or name.lower().endswith(_ENDINGS))
+
+
 def stem(name: str) -> str:
     """Return the name of a file without the suffix of its notation.
 
@@ -80,8 +110,8 @@ def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
     """Yield the files that the paths name, those of a folder in the order of their paths.
 
     Folders are walked to their ends; what links within them lead to comes last, and a link out of
-    them is told and not followed. Hidden files and folders are passed over, and so are the texts
-    beside files of notations that have some.
+    them is told and not followed. What was found before is told and not read again. Hidden files
+    and folders are passed over, and so are the texts beside files of notations that have some.
 
     Args:
         paths: Files, folders, patterns (``*``, ``?``, ``[…]``, ``**``) and archives (zip, tar).
@@ -91,6 +121,7 @@ def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
     ['tax.json', 'heat.json']
     """
     given: Iterable[FilePath] = [paths] if isinstance(paths, str | os.PathLike) else paths
+    met = _Met()
     for each in given:
         expect_path(each, "each of the paths")
         root = os.fspath(each)
@@ -98,9 +129,9 @@ def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
             problem = FileError("expected the name of a file or folder, found an empty one")
             yield CorpusFile(root, root, root, root, problem=problem)
         elif is_pattern(root):
-            yield from _matching(root, every=every)
+            yield from _matching(root, met, every=every)
         else:
-            yield from _expand(root, root, every=every)
+            yield from _expand(root, root, met, every=every)
 
 
 def is_pattern(root: str) -> bool:
@@ -112,7 +143,7 @@ def is_pattern(root: str) -> bool:
     return glob.has_magic(root) and not os.path.lexists(root)
 
 
-def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
+def _matching(pattern: str, met: _Met, *, every: bool) -> Iterator[CorpusFile]:
     # Path.glob takes no absolute pattern, and none that begins in a parent folder.
     matching = glob.glob(pattern, recursive=True)  # noqa: PTH207
     found = sorted(matching, key=lambda path: Path(path).parts)
@@ -134,10 +165,10 @@ def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
             continue
         if Path(path).is_dir():
             folders.add(str(Path(path)))
-        yield from _expand(path, pattern, every=every)
+        yield from _expand(path, pattern, met, every=every)
 
 
-def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
+def _expand(path: str, root: str, met: _Met, *, every: bool) -> Iterator[CorpusFile]:
     """Yield the files of a path: itself, or those in the folder or archive that it is."""
     status, problem = None, None
     try:
@@ -145,7 +176,9 @@ def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
     except (OSError, ValueError) as error:
         problem = _refusal(path, error)
     if status is not None and stat.S_ISDIR(status.st_mode):
-        yield from _walk(path, root, every=every)
+        yield from _walk(path, root, met, every=every)
+    elif status is not None and met.add_file(path, status, every=every):
+        yield _repeat(path, root, os.path.split(path)[1] or path)
     elif status is not None and stat.S_ISREG(status.st_mode) and is_archive(path):
         yield from _unpack(path, root, "", every=every)
     else:
@@ -153,16 +186,23 @@ def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
         yield CorpusFile(path, path, root, os.path.split(path)[1] or path, problem=refusal)
 
 
-def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[CorpusFile]:
+def _repeat(path: str, root: str, inside: str) -> CorpusFile:
+    problem = ReadAlreadyError(f"{brief(path)} leads to what is read already; passed over")
+    return CorpusFile(path, path, root, inside, problem=problem, foreign=True)
+
+
+def _walk(
+    top: str, root: str, met: _Met, *, every: bool, packed: bool = False
+) -> Iterator[CorpusFile]:
     """Yield the files of a folder in the order of their paths, then what its links lead to.
 
     Args:
         top: The folder.
         root: The path it was found by.
+        met: What was found before.
         every: Whether files are read whatever their suffixes.
         packed: Whether the folder is an unpacked archive; what archives it holds stay packed.
     """
-    met: set[tuple[int, int]] = set()
     within = _real(top)
     pending, links = [top], list[str]()
     while pending or links:
@@ -178,12 +218,10 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
                     continue
                 status = Path(path).stat()
             if stat.S_ISDIR(status.st_mode):
-                if (status.st_dev, status.st_ino) in met:
-                    message = f"{brief(path)} leads to a folder that is read already; passed over"
-                    problem = FileError(message)
-                    yield CorpusFile(path, path, root, inside, problem=problem, foreign=True)
+                if (status.st_dev, status.st_ino) in met.folders:
+                    yield _repeat(path, root, inside)
                     continue
-                met.add((status.st_dev, status.st_ino))
+                met.folders.add((status.st_dev, status.st_ino))
                 here, behind = _entries(path)
                 pending += here[::-1]
                 links += behind
@@ -191,7 +229,9 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
         except (OSError, ValueError) as error:
             yield CorpusFile(path, path, root, inside, problem=_refusal(path, error))
             continue
-        if not is_archive(path):
+        if (status.st_dev, status.st_ino) in met.files:
+            yield _repeat(path, root, inside)
+        elif not is_archive(path):
             yield from _file(path, root, inside, _problem(path, status), every=every)
         elif packed:
             problem = FileError(f"{brief(path)} is an archive in an archive; unpack it yourself")
@@ -276,7 +316,7 @@ def _unpack(path: str, root: str, inside: str, *, every: bool) -> Iterator[Corpu
             name = f"{path}/{member}" if member and not leads_out else path
             within = prefix + member if member else inside or Path(path).name
             yield CorpusFile(path, name, root, within, problem=refusal)
-    for place in _walk(archive.folder, root, every=every, packed=True):
+    for place in _walk(archive.folder, root, _Met(), every=every, packed=True):
         problem = place.problem
         if problem is not None:
             problem = type(problem)(str(problem).replace(archive.folder, path))

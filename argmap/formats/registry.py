@@ -65,7 +65,7 @@ _ROWS: tuple[Format, ...] = (
     Format(
         "tgf",
         (".tgf",),
-        "a framework in the trivial form: attacks only",
+        "a framework in the trivial graph form: attacks; labels are read, and supports by them",
         sniffer=Late("argmap.formats.frameworks", "is_tgf"),
         reader=Late("argmap.formats.frameworks.projection", "TGF.read"),
         writer=Late("argmap.formats.frameworks.projection", "TGF.write"),

@@ -132,7 +132,7 @@ REFUSED: Final = (
         "pajek",
         (".net",),
         "a network of Pajek",
-        _TO_GRAPHML.format("igraph"),
+        "list its lines in a CSV with the columns source, target and stance; argmap reads that",
         _begins(r"(?i:(?:\*Network\b.*\s+)?\*Vertices\s+\d)"),
     ),
 )

@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(described, indent=2))
     else:
         print("\n".join(_in_words(each) for each in described), end="\n" if described else "")
+    reading.say_passed_over()
     return reading.code
 
 
@@ -76,7 +77,7 @@ def _table(arguments: argparse.Namespace) -> int:
         said = {
             "files": rows,
             "failed": reading.failed,
-            "passed_over": reading.passed_over,
+            "passed_over": [*reading.passed_over, *reading.read_already],
             "sum": {name: sums[name] for name in COUNTS},
             "median": {name: medians[name] for name in COUNTS},
         }
