@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from argmap import (
     ArgumentMap,
@@ -15,6 +17,7 @@ from argmap import (
     Counterpoint,
     Party,
     Perspective,
+    Restatement,
     Source,
     Style,
     Support,
@@ -72,18 +75,90 @@ def test_a_reference_says_three_words_or_all(width: int) -> None:
 
 
 def test_a_name_breaks_only_where_a_line_has_no_room_for_it() -> None:
-    """Names and remarks of up to 27 characters stay whole, but no text stands outside its box."""
+    """Names and remarks of up to 27 characters stay whole, but no text stands outside its box.
+
+    Nor does a name leave the word of its relation alone on a line that it fills little of.
+    """
     debate = ArgumentMap.of(
         Claim("t", "It is dim."),
         Claim("a", "Burglars would come.", voice="r"),
         Support("a", "t"),
         parties=[Party("r", "the residents’ association")],
     )
-    wide, narrow = (_lines(debate, f"pane:{width}") for width in (260, 150))
-    assert "the residents’ association:" in " ".join(wide)
+    wide, alone, narrow = (_lines(debate, f"pane:{width}") for width in (300, 260, 150))
     assert any("the residents’ association:" in line for line in wide)
+    assert "because the residents’" in alone
     assert not any("the residents’ association:" in line for line in narrow)
     assert "the residents’ association:" in " ".join(narrow)
+    cued = debate.replace(evolve(debate.supports[0], cue="so they fear"))
+    lines = _lines(cued, "pane:260")
+    assert "because “so they fear”" in lines  # it is not alone
+    assert any(line.startswith("the residents’ association:") for line in lines)
+
+
+def test_a_cue_that_is_the_word_of_its_relation_is_said_once() -> None:
+    """In the quotation marks and the letters of the source, in the place of the word."""
+    claims = [Claim("t", "It is late."), Claim("a", "It is dark."), Claim("b", "It is night.")]
+    steps = (Support("a", "t", cue="Because"), Restatement("b", "t", cue="in other words"))
+    lines = _lines(ArgumentMap([*claims, *steps]), "screen")
+    assert "“Because” It is dark." in lines
+    assert "“in other words” It is night." in lines
+    other = _lines(ArgumentMap([*claims, Support("a", "t", cue="because, then")]), "screen")
+    assert "because “because, then” It is dark." in other
+
+
+def test_one_who_puts_forward_a_claim_and_its_step_is_named_once() -> None:
+    """At the claim, or in the heading of its group; another who draws the step is named with it."""
+    parties = [Party("p", "the pupils"), Party("q", "the parents")]
+
+    def said(voice: str | None, group: tuple[str, ...] = ()) -> str:
+        claims = [
+            Claim("t", "School starts late."),
+            Claim("a", "We sleep.", voice="p", group=group),
+        ]
+        debate = ArgumentMap([*claims, Support("a", "t", voice=voice)], parties=parties)
+        return " ".join(_lines(debate, "screen")).partition("School starts late.")[2].strip()
+
+    assert said(None) == said("p") == "because the pupils: We sleep."
+    assert said("q") == "because the parents the pupils: We sleep."
+    assert said("p", ("Sleep",)).endswith("because We sleep.")  # below “Sleep — the pupils”
+    assert said("q", ("Sleep",)).endswith("because the parents We sleep.")
+
+
+def _mixed(*ties: Contrast | Counterpoint, count: int = 4) -> Sequence[str]:
+    """Return the lines of a box of so many premises, with the relations between them."""
+    claims = [Claim(name, f"{name.upper()} holds.") for name in "abcd"[:count]]
+    step = Support([claim.id for claim in claims], "t", cue="as")
+    return _lines(ArgumentMap([Claim("t", "It is mixed."), *claims, step, *ties]), "screen")
+
+
+def test_what_is_set_against_some_rows_of_a_box_says_which() -> None:
+    """By their numbers, unless these are all the rows above it."""
+    mutual = [
+        Counterpoint(one, other) for one, other in (("b", "d"), ("d", "b"), ("d", "a"), ("a", "d"))
+    ]
+    lines = _mixed(*mutual)
+    assert "but against (1), (2): D holds." in lines
+    assert "+ (2) B holds." in lines
+    assert "but against (1): C holds." in _mixed(Counterpoint("b", "c"), Counterpoint("c", "b"))
+    assert "+ in contrast to (1): C holds." in _mixed(Contrast("b", "c"))
+    assert "+ in contrast C holds." in _mixed(Contrast(["a", "b"], ["c", "d"]))
+    two = _mixed(Counterpoint("a", "b"), Counterpoint("b", "a"), count=2)
+    assert "but B holds." in two
+
+
+def test_a_relation_within_a_box_says_its_cue() -> None:
+    """Unless it is that of the box itself."""
+    assert "+ in contrast “yet” B holds." in _mixed(Contrast("a", "b", cue="yet"), count=2)
+    assert "+ in contrast B holds." in _mixed(Contrast("a", "b", cue="as"), count=2)
+
+
+def test_a_contrast_takes_no_word_from_a_contradiction() -> None:
+    """Where both hold of a row, the contrast stands below it as one to a claim elsewhere does."""
+    ties = (Counterpoint("a", "b"), Counterpoint("b", "a"), Contrast("a", "b"))
+    lines = _mixed(*ties, count=2)
+    assert any(line.startswith("but") and line.endswith("B holds.") for line in lines)
+    assert any(line.startswith("in contrast to") for line in lines)
 
 
 def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
@@ -177,6 +252,27 @@ def test_a_legend_says_nothing_of_stubs() -> None:
         assert "1 more claim" in drawn
         assert "unstated" not in drawn
         assert "map-maker’s link" not in drawn
+
+
+def _legend(debate: ArgumentMap, **style: Any) -> str:
+    drawn = to_dot(debate, style=Style(layout="columns", **style))
+    (legend,) = [line for line in drawn.splitlines() if "class=legend" in line]
+    return legend
+
+
+def test_a_legend_tells_of_thin_lines_where_some_are_thin() -> None:
+    """A line is thin where the map supplies it and the source marks others, if only in a box."""
+    claims = [Claim(name, f"{name.upper()} holds.") for name in "tabc"]
+    contrast = Contrast("a", "b", cue="yet")
+    mixed = ArgumentMap([*claims, Support(["a", "b"], "t"), contrast])
+    assert "thin line" in _legend(mixed)
+    assert "penwidth=.8" in to_dot(mixed, style=Style(layout="columns"))
+    marked = ArgumentMap([*claims, Support(["a", "b"], "t", id="s", cue="for"), contrast])
+    assert "thin line" not in _legend(marked)
+    # The line of an undercut is dotted, and as thick whoever supplies it.
+    hit = ArgumentMap([*marked.elements, Counterpoint("c", "s")])
+    assert "thin line" not in _legend(hit)
+    assert "penwidth=.8" not in to_dot(hit, style=Style(layout="columns"))
 
 
 @pytest.mark.parametrize(("words", "side"), [("It is late.", "RIGHT"), ("دیر است.", "LEFT")])

@@ -41,6 +41,25 @@ def test_all_sheets_of_a_map_are_turned_alike(seed: int, tmp_path: Path) -> None
 
 
 @pytest.mark.engine
+def test_the_legend_of_a_sheet_tells_of_what_stands_on_it(tmp_path: Path) -> None:
+    """Of hedged claims and of thin lines, but on no sheet that has none of them."""
+    claims, steps = [Claim("t", "The main claim.")], list[Support]()
+    for part in "ab":
+        for number in range(120):
+            name, last = f"{part}{number}", part == "b" and number == 119
+            text = f"Claim {name} says something more about what it is here to say."
+            claims.append(Claim(name, text, modality="possible" if last else "asserted"))
+            above = f"{part}{(number - 1) // 3}" if number else "t"
+            steps.append(Support(name, above, cue="" if last else "since"))
+    sheets = [
+        re.sub(r"\s+", " ", text) for _, text in _sheets(ArgumentMap([*claims, *steps]), tmp_path)
+    ]
+    assert len(sheets) > 2
+    for text in sheets:
+        assert ("hedged" in text) == ("thin line" in text) == ("Claim b119 says" in text)
+
+
+@pytest.mark.engine
 def test_a_sheet_that_goes_on_from_another_keeps_its_short_parts(tmp_path: Path) -> None:
     """Only the longest parts of what is too long go on elsewhere; below the main claim all do."""
     claims = [Claim("t", "The main claim."), Claim("head", "The head of one long column.")]

@@ -23,7 +23,6 @@ from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
 from argmap.diagram.text_width import is_mostly_right_to_left, width
 from argmap.diagram.theme import FONT, Style, Theme
-from argmap.model.placeholders import is_stub
 from argmap.model.records import Relation
 
 _JOINED = 0.8  # of the width reckoned, what fonts take at least for scripts from the right
@@ -120,9 +119,6 @@ class _Writer:
         self.text = ColumnText(self.labels, placed.height)
         self.texts: dict[str, str] | None = None
         self.high = placed.height
-        relations = [arrow.relation for arrow in plan.arrows if not is_stub(arrow.relation)]
-        supplied = sum([self.names.is_supplied(relation) for relation in relations])
-        self.graded = 0 < supplied < len(relations)
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
         self.lit = self._lit()
 
@@ -349,7 +345,7 @@ class _Writer:
     def _look(self, relation: Relation, kind: Kind) -> str:
         """Return the attributes of a line that do not depend on its place."""
         names = self.names
-        supplied = self.graded and names.is_supplied(relation)
+        supplied = self.placed.graded and names.is_supplied(relation)
         key = (kind, supplied, names.marks.get(relation.id))
         known = self.looks.get(key)
         if known is not None:

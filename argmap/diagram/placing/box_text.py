@@ -77,13 +77,17 @@ class BoxText:
                 return Paragraph((), self.measure, lead=lead, text=text)
         runs: list[Run] = []
         if at == 0 and relation is not None and kind is not None:
-            runs.append(self._lead(kind).run)
+            word = self._lead(kind).run
+            runs.append(word)
             if names.marks or names.has_more_words(relation):
-                about = self._about(relation, row)
+                cue = relation.cue or ""
+                if cue.casefold() == word.text.casefold():  # the source's own word
+                    runs[0], cue = word._replace(text=f"“{cue}”"), ""
+                about = self._about(relation, row, cue, said)
             if about:
                 runs.append(Run(about, SMALL, "relation", "", kept=KEPT, colour=kind))
         elif row.word:
-            runs += self._tied(row, kind or "support")
+            runs += self._tied(reply, at, said)
         if not row.own:
             # “In contrast to (3)”: there the word goes on to the number.
             see = "" if kind == "contrast" and not at else self.names.words.see
@@ -119,33 +123,50 @@ class BoxText:
             self.names.has_more_words(relation) or not self.names.is_plain(claim)
         )
 
-    def _tied(self, row: ReplyRow, kind: Kind) -> Iterable[Run]:
-        """Yield the sign of a further premise, and the words that tie it to those above."""
-        if row.word == "but":
-            yield self._lead("counterpoint").run
-            return
-        yield Run("+", ink="relation", style="b", colour=kind)
-        if row.word == "contrast":
-            yield Run(self.names.words.contrast, ink="relation", style="b", colour="contrast")
+    def _tied(self, reply: Reply, at: int, said: Said) -> Iterable[Run]:
+        """Yield the sign of a further premise, and the words that tie it to those above.
 
-    def _about(self, relation: Relation, row: ReplyRow) -> str:
+        In a box of more than two, what is set against some of them says which by their numbers.
+        """
+        row, words = reply.rows[at], self.names.words
+        kind: Kind = "counterpoint" if row.word == "but" else "contrast"
+        if row.word != "but":
+            yield Run("+", ink="relation", style="b", colour=reply.kind or "support")
+        if row.tie is None:
+            return
+        word = words.but if row.word == "but" else words.contrast
+        numbers = [f"({self.numbers[claim.id]})" for claim in reply.set_apart(at)]
+        if numbers:
+            word = f"{word} {words.against}" if row.word == "but" else words.contrast_to
+            word = f"{word} {', '.join(numbers)}:"
+        yield Run(word, ink="relation", style="b", colour=kind)
+        cue = row.tie.cue or ""
+        if reply.relation is not None and cue == reply.relation.cue:
+            cue = ""  # said at the head of the box
+        about = self._about(row.tie, row, cue, said)
+        if about:
+            yield Run(about, SMALL, "relation", "", kept=KEPT, colour=kind)
+
+    def _about(self, relation: Relation, row: ReplyRow, cue: str, said: Said) -> str:
         """Return the words about a relation after its own word.
 
-        A grey line says that it falls; a change that its claim shares stands with the claim.
+        A grey line says that it falls; a change that its claim shares stands with the claim, and so
+        does the name of one who puts both forward.
         """
-        names = self.names
-        said: list[str] = []
-        if names.shows_voice(relation):
-            said.append(names.voice(relation))
-        if relation.cue:
-            said.append(f"“{relation.cue}”")
+        names, claim = self.names, row.claim
+        told: list[str] = []
+        named = row.own and claim.voice == relation.voice and self.shows_voice(claim)
+        if names.shows_voice(relation) and not named and ("voice", relation.voice) not in said:
+            told.append(names.voice(relation))
+        if cue:
+            told.append(f"“{cue}”")
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
-            said.append(relation.scheme)
-        said += names.remarks_on_step(relation)
+            told.append(relation.scheme)
+        told += names.remarks_on_step(relation)
         mark = names.mark(relation)
-        if mark.word and mark.look not in FALLEN and names.mark(row.claim).look != mark.look:
-            said.append(mark.word)
-        return " · ".join(said)
+        if mark.word and mark.look not in FALLEN and names.mark(claim).look != mark.look:
+            told.append(mark.word)
+        return " · ".join(told)
 
     def _reference(self, row: ReplyRow, see: str) -> Iterable[Run]:
         """Yield the number of a claim and as many first words as tell it from others."""

@@ -10,10 +10,11 @@ from argmap.diagram.escape import link
 from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
 from argmap.diagram.placing.map_traits import MapTraits
 from argmap.diagram.placing.paragraph import Paragraph
-from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.replies import Outline, walk
 from argmap.diagram.placing.word_widths import Ink, Measure, Run
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.text_width import runs_right_to_left
+from argmap.model.records import Claim, Relation
 
 _SIGNS: tuple[tuple[Kind, str], ...] = (
     ("support", "◀"),
@@ -177,6 +178,36 @@ def _entries(traits: MapTraits, outline: Outline) -> Iterator[LegendEntry]:
     for kind, sign in _SIGNS:
         if kind in kinds:
             yield LegendEntry(f"{sign} {said[kind]}", "relation", kind)
+    signs = traits.signs_of(_elements(outline)) if outline.sheets else traits.signs
     numbered = (f"{words.see} (n): {words.numbered}",) if outline.numbers else ()
-    for text in (*traits.signs, *numbered, *traits.sign_of_supplied, *traits.overlay.legend):
+    for text in (*signs, *numbered, *_about_supplied(traits, outline), *traits.overlay.legend):
         yield LegendEntry(text, "faint")
+
+
+def _elements(outline: Outline) -> Iterator[Claim | Relation]:
+    """Yield the claims and relations whose boxes stand on one of several sheets."""
+    for reply in walk(outline.roots):
+        if reply.relation is not None:
+            yield reply.relation
+        for row in reply.rows:
+            if row.own:
+                yield row.claim
+
+
+def _about_supplied(traits: MapTraits, outline: Outline) -> Iterator[str]:
+    """Yield the words about relations that the map supplies; of thin lines only if there are any.
+
+    The line of an undercut is dotted and never thin.
+    """
+    words = traits.names.words
+    if traits.supplied == "some":
+        replies = (each for root in outline.roots for each in walk(root.direct))
+        if any(
+            each.kind != "undercut"
+            and each.relation is not None
+            and traits.names.is_supplied(each.relation)
+            for each in replies
+        ):
+            yield words.supplied
+    elif traits.supplied == "all" and traits.names.sourced:
+        yield words.all_supplied

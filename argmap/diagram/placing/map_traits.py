@@ -7,7 +7,9 @@ map, the work would grow with the square of its size.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
+from typing import Literal
 
 from argmap.diagram.content.annotations import Annotations, hedging, is_hedged
 from argmap.diagram.content.overlay import Overlay
@@ -64,13 +66,18 @@ class MapTraits:
     @cached_property
     def signs(self) -> tuple[str, ...]:
         """The signs of claims that the legend explains."""
-        debate, names, words = self.overlay.debate, self.names, self.names.words
-        claims = debate.claims
-        linked = any(
-            len(each.sides[0]) > 1
-            for each in debate.elements
-            if not (isinstance(each, Claim) or isinstance(each, Restatement))  # noqa: SIM101
-        )
+        return self.signs_of(self.overlay.debate.elements)
+
+    def signs_of(self, elements: Iterable[Claim | Relation]) -> tuple[str, ...]:
+        """Return the signs that the legend of a drawing of some claims and relations explains."""
+        names, words = self.names, self.names.words
+        claims: list[Claim] = []
+        linked = False
+        for each in elements:
+            if isinstance(each, Claim):
+                claims.append(each)
+            elif not linked and not isinstance(each, Restatement):
+                linked = len(each.sides[0]) > 1
         hedged = any(is_hedged(claim) for claim in claims)
         unsaid = any(names.is_unstated(claim) for claim in claims)
         return (
@@ -81,22 +88,18 @@ class MapTraits:
         )
 
     @cached_property
-    def sign_of_supplied(self) -> tuple[str, ...]:
-        """The words of the legend about relations that the map supplies, if any."""
+    def supplied(self) -> Literal["none", "some", "all"]:
+        """The share of relations that the map supplies, where it tells them from its source's."""
         if not self.names.graded:
-            return ()
-        relations: list[Relation] = [
-            each
+            return "none"
+        supplied = {
+            self.names.is_supplied(each)
             for each in self.overlay.debate.elements
             if not isinstance(each, Claim) and not is_stub(each)
-        ]
-        supplied = [self.names.is_supplied(each) for each in relations]
-        if not any(supplied):
-            return ()
-        words = self.names.words
-        if not all(supplied):
-            return (words.supplied,)
-        return (words.all_supplied,) if self.names.sourced else ()
+        }
+        if True not in supplied:
+            return "none"
+        return "some" if False in supplied else "all"
 
     def opening(self, claim: Claim) -> int:
         """Count the first words to leave out of a reference: those that three claims share."""

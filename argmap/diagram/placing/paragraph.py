@@ -324,13 +324,25 @@ class Paragraph:
     def _cut(self, ends: Sequence[float], at: int, width: float) -> int:
         """Return the end of the line that begins at a word: before a run that is kept whole.
 
-        Such a run breaks where a line has no room for the whole of it.
+        Such a run breaks where a line has no room for the whole of it, or where the word of the
+        relation would stand alone before it.
         """
         cut = farthest = max(bisect_right(ends, self._start(at) + width, at), at + 1)
         bonds = self._bonds
         while cut in bonds:
             cut -= 1
-        return cut if cut > at else farthest
+        if cut <= at or (cut < farthest and self._is_word_alone(ends, at, cut, width)):
+            return farthest
+        return cut
+
+    def _is_word_alone(self, ends: Sequence[float], at: int, cut: int, width: float) -> bool:
+        """Tell whether the word of a relation would be alone on a line, and fill little of it."""
+        return (
+            at == 0
+            and cut == self._bounds[0]
+            and self.runs[0].ink == "relation"
+            and ends[cut - 1] - self._start(at) < width / 2
+        )
 
     def _takes_another(self, at: int, cut: int) -> bool:
         """Tell whether the last word of the paragraph, alone on its line, takes one more with it.

@@ -346,6 +346,7 @@ class Draft:
             Made(found.stubs),
             tuple(columns),
             self.traits.backwards,
+            self.traits.supplied == "some",
         )
 
 

@@ -22,6 +22,8 @@ class ReplyRow:
         claim: The claim.
         own: Whether it stands here; else the row refers to it.
         word: What ties it to the rows above: ``joined``, ``contrast``, ``but``, or nothing.
+        tie: The relation that a ``contrast`` or a ``but`` stands for.
+        against: The claims above that this sets it against.
         below: The replies to the claim, in document order.
         moved: Whether the replies to it stand under a heading of their own, for want of depth.
     """
@@ -31,6 +33,18 @@ class ReplyRow:
     word: str = ""
     below: Sequence[Reply] = field(default=(), repr=False)
     moved: bool = False
+    tie: Relation | None = field(default=None, repr=False)
+    against: Sequence[Claim] = field(default=(), repr=False)
+
+    def set_against(self, word: str, tie: Relation, claims: Sequence[Claim]) -> None:
+        """Set it against claims above it in its box, besides those it is set against already."""
+        self.word, self.tie, self.against = word, self.tie or tie, [*self.against, *claims]
+
+    def reference(self, below: Sequence[Reply] = ()) -> ReplyRow:
+        """Return a row that refers to its claim, with what hangs below that there."""
+        return ReplyRow(
+            self.claim, own=False, word=self.word, below=below, tie=self.tie, against=self.against
+        )
 
 
 @define(eq=False, weakref_slot=False)
@@ -54,6 +68,16 @@ class Reply:
     heads: Literal[0, 1, 2] = 1
     undercuts: Sequence[Reply] = field(default=(), repr=False)
     continues: Reply | None = None
+
+    @property
+    def direct(self) -> list[Reply]:
+        """The replies to its claims, and to its step."""
+        return [*[each for row in self.rows for each in row.below], *self.undercuts]
+
+    def set_apart(self, at: int) -> Sequence[Claim]:
+        """Return the claims that a row is set against, unless these are all above it in the box."""
+        against = self.rows[at].against
+        return against if len(against) < at else ()
 
     @property
     def goes_on(self) -> bool:
@@ -141,6 +165,8 @@ def number_claims(
                 referred.add(id(row.claim))
             if row.word == "but":
                 kinds.add("counterpoint")
+            if row.against:
+                referred.update(map(id, reply.set_apart(rows.index(row))))
         references += refers
     if numbers is None:
         named = [claim.id for claim in own if id(claim) in referred] if referred else []

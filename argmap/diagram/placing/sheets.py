@@ -118,7 +118,7 @@ class _Sheets:
         Below the main claim that is all of it, elsewhere the longest parts, half of it together.
         Where there is none, half of the replies are taken off instead.
         """
-        direct = [*[each for row in root.rows for each in row.below], *root.undercuts]
+        direct = root.direct
         below = {id(each): self._letters[id(each)] - 1 - _own_letters(each) for each in direct}
         wanted = sum(below.values()) * (1 if root is self.tree.thesis else 0.5)
         taken, chosen = 0, set[int]()
@@ -260,8 +260,7 @@ def _letters_of(roots: Sequence[Reply]) -> dict[int, int]:
     """
     letters: dict[int, int] = {}
     for reply in reversed(list(walk(roots))):
-        below = [*[each for row in reply.rows for each in row.below], *reply.undercuts]
-        inside = sum([letters[id(each)] for each in below])
+        inside = sum([letters[id(each)] for each in reply.direct])
         letters[id(reply)] = 1 + _own_letters(reply) + inside
     return letters
 
@@ -298,7 +297,7 @@ def _take_rows(root: Reply) -> Reply:
 def _take_undercuts(root: Reply) -> Reply:
     """Take half of the undercuts of a root off it, or its only one; return them."""
     half = len(root.undercuts) // 2
-    rows = [ReplyRow(row.claim, own=False, word=row.word) for row in root.rows]
+    rows = [row.reference() for row in root.rows]
     rest = Reply(None, None, rows, undercuts=root.undercuts[half:], continues=root)
     root.undercuts = root.undercuts[:half]
     for row in root.rows:
@@ -310,7 +309,7 @@ def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
     """Take the replies below a reply off it; return them under it, ``None`` if there are none."""
     if not reply.undercuts and not any(row.below for row in rows):
         return None
-    moved = [ReplyRow(row.claim, own=False, word=row.word, below=row.below) for row in rows]
+    moved = [row.reference(row.below) for row in rows]
     made = Reply(None, None, moved, undercuts=reply.undercuts, continues=reply)
     for row in rows:
         row.moved = row.own and bool(row.below or reply.undercuts)
