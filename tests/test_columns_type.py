@@ -65,6 +65,14 @@ def test_no_dot_stands_at_an_end_of_a_line(width: int) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_a_dot_of_a_claim_is_kept(width: int) -> None:
+    """What a claim says itself between two of its words stands at the ends of lines, too."""
+    words = "a · b · c" * 9
+    debate = ArgumentMap.of(Claim("t", f"· {words}"), Claim("a", words), Support("a", "t"))
+    assert "".join(_lines(debate, f"pane:{width}")).count("·") == 2 * words.count("·") + 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_reference_says_three_words_or_all(width: int) -> None:
     """It takes another line rather than say less, so that readers know the claim by it."""
     text = " ".join(_lines(SHARED, f"pane:{width}"))

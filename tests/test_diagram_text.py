@@ -107,3 +107,17 @@ def test_letters_and_signs_beyond_ascii_are_as_wide_as_arial_has_them() -> None:
     advances = {"…": 1000, "→": 1000, "½": 834, "æ": 889, "ß": 611, "¶": 537, "°": 400, "»": 556}
     for sign, advance in advances.items():
         assert width(sign, 1000) == pytest.approx(advance, abs=2)
+
+
+def test_what_is_replaced_is_as_wide_as_what_is_shown() -> None:
+    """Control characters and bidirectional ones are drawn as U+FFFD, which is wide."""
+    for character in "\x00\x1b\x7f\x9f\u202e\u2066\ufffe":
+        assert width(f"a{character}", 11) >= 0.98 * width("a\N{REPLACEMENT CHARACTER}", 11)
+    assert width("\N{REPLACEMENT CHARACTER}", 11) > 11
+
+
+def test_bold_letters_beyond_ascii_are_wider() -> None:
+    """Those with accents as much as those without."""
+    for letters in ("öüß", "ширь", "ωψφ"):
+        assert width(letters, 11, bold=True) > width(letters, 11)
+    assert width("öñü", 11, bold=True) == width("onu", 11, bold=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Literal
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -161,3 +162,19 @@ def test_words_of_a_link_are_no_link(tmp_path: object) -> None:
     debate = ArgumentMap.of(Claim("t", 'It said HREF="#b0" and  HREF="https://example.org".'))
     render(debate, f"{tmp_path}/a.pdf", report=told.append)
     assert not told
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_frames_within_frames_have_ids_of_their_own(direction: Literal["LR", "TB"]) -> None:
+    """The ring that keeps lines off a frame takes the id of the frame around it from no one."""
+    debate = ArgumentMap.of(
+        Claim("t", "It holds.", group=["Law", "Tax"]),
+        Claim("a", "It is said.", group=["Law", "Tax", "Income"]),
+        Claim("b", "It is not.", group=["Law", "Duty"]),
+        Support("a", "t"),
+        Counterpoint("b", "t"),
+    )
+    svg = picture(debate, style=Style(layout="reasons", direction=direction))
+    ids = [each.get("id") for each in ET.fromstring(svg).iter() if each.get("id")]
+    assert len(set(ids)) == len(ids)

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
+from argmap.diagram.escape import clean
 from argmap.late_patterns import late_pattern
 
 EM = 250
@@ -15,7 +16,8 @@ EM = 250
 _WIDE = 256
 """Units of a wide character: engines set one of 11 points 11.25 points wide."""
 
-_SLACK = 0.96  # other fonts with Arial's name differ by up to 4 %
+SLACK = 0.96
+"""The part of a column that text may fill: fonts with Arial's name differ by up to 4 %."""
 
 # Advances of Arial's printable ASCII, in thousandths of an em.
 _REGULAR = (
@@ -36,7 +38,8 @@ _OTHER = {
     character: advance
     for advance, characters in (
         (222, "‘’‚"),
-        (278, "·"),
+        (278, "·ìíîïĩīĭı"),
+        (395, "τ"),
         (333, "“”„‹›¡²³"),
         (350, "•"),
         (400, "°"),
@@ -45,13 +48,18 @@ _OTHER = {
         (537, "¶"),
         (584, "×"),
         (611, "¿ßø"),
+        (648, "σφ"),
         (680, "жм"),
+        (690, "π"),
+        (713, "ψ"),
         (737, "©®ыю"),
+        (781, "ω◀▶"),
         (800, "Øшщф"),
         (834, "½¼¾М"),
         (889, "æ"),
         (944, "œЖШЩ"),
         (1000, "…™‰→←↔ÆŒЮ№"),
+        (1030, "\N{REPLACEMENT CHARACTER}"),
     )
     for character in characters
 }
@@ -74,10 +82,12 @@ _NEVER_LAST = frozenset("（［｛〈《「『【〔‘“$£¥€")
 _LONGEST = 400  # characters in a line, however narrow they are
 
 
-def _advance(character: str) -> int:
+def _advance(character: str, *, bold: bool) -> int:
     """Return the width in units of a character beyond ASCII; a good guess is enough."""
+    heavier = _HEAVIER if bold else 1.0
+    character = clean(character)  # as it is shown
     if character in _OTHER:
-        return _units(_OTHER[character])
+        return _units(_OTHER[character] * heavier)
     category = unicodedata.category(character)
     if category in {"Mn", "Me", "Cf"}:
         return 0
@@ -85,18 +95,29 @@ def _advance(character: str) -> int:
         return _WIDE
     base = unicodedata.normalize("NFD", character)[0]
     if base < "\x7f":
-        return _ASCII[ord(base)]
+        return (_ASCII_BOLD if bold else _ASCII)[ord(base)]
     if _RIGHT_TO_LEFT.match(character):
         return _units(620)
-    return _units({"Lu": 720, "Lt": 800, "Ll": 570, "Zs": 278, "Pd": 1000}.get(category, 700))
+    if "\u0530" <= character <= "\u058f":
+        return _units(750)  # Armenian
+    if "\u2500" <= character <= "\u257f":
+        return _units(700)  # lines, as in legends
+    return _units(_OTHERS.get(category, 700) * heavier)
 
 
-def _units(thousandths: int) -> int:
+_HEAVIER = 1.06  # bold letters, of regular ones
+_OTHERS = {"Lu": 720, "Lt": 800, "Ll": 570, "Zs": 278, "Pd": 1000, "So": 870, "No": 900}
+"""The width of a character that has none of its own here, by its category, in thousandths."""
+
+
+def _units(thousandths: float) -> int:
     return round(thousandths * EM / 1000)
 
 
 def _row(advances: str) -> bytes:
     row = bytearray([_units(556)] * 256)
+    for code in (*range(0x20), 0x7F):  # as they are shown: blanks, and replacement characters
+        row[code] = _units(278) if clean(chr(code)) == " " else 255
     row[0x20:0x7F] = bytes(_units(int(advance)) for advance in advances.split())
     return bytes(row)
 
@@ -108,7 +129,9 @@ def _advances(text: str, *, bold: bool) -> list[int] | bytes:
     row = _ASCII_BOLD if bold else _ASCII
     if text.isascii():
         return text.encode().translate(row)
-    known = {character: _advance(character) for character in set(text) if character > "\x7f"}
+    known = {
+        character: _advance(character, bold=bold) for character in set(text) if character > "\x7f"
+    }
     return [known[c] if c > "\x7f" else row[ord(c)] for c in text]
 
 
@@ -132,7 +155,7 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
     """
     if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
         text = _BLANKS.sub(" ", text).strip(" ")
-    limit = int(points * _SLACK * EM / size)
+    limit = int(points * SLACK * EM / size)
     totals = list(accumulate(_advances(text, bold=bold)))
     if not totals or (totals[-1] <= limit and len(totals) <= _LONGEST):
         return [text]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from argmap.diagram.escape import html, without_links
-from argmap.diagram.text_width import isolate, runs_right_to_left, wrap
+from argmap.diagram.text_width import SLACK, isolate, runs_right_to_left, width, wrap
 
 TEXT = 11
 """The size of a claim's type, in points; Graphviz 2.43 knows no fractions in a label.
@@ -21,9 +21,7 @@ _START = '<FONT POINT-SIZE="2">&#8202;</FONT>'
 _TALLEST = 14  # lines of one claim, before its box grows wider than a column
 
 
-def set_lines(
-    text: str, size: float, column: float, *, tags: str = "", alone: bool = False
-) -> tuple[str, str]:
+def set_lines(text: str, size: float, column: float, *, tags: str = "") -> tuple[str, str]:
     """Return the text in lines of a column for a cell, and the cell's attributes of alignment.
 
     Args:
@@ -31,13 +29,28 @@ def set_lines(
         size: The size of type, in points.
         column: The width of the lines, in points.
         tags: One-letter HTML tags around each line: B, I, S.
-        alone: Whether the text may run wider than the column, rather than be very tall.
     """
     text = without_links(text)
-    lines = _wrap(text, column, size, bold="B" in tags)
-    if alone and len(lines) > _TALLEST:
-        wider = column * math.ceil(math.sqrt(len(lines) / 10))
-        lines = _wrap(text, wider, size, bold="B" in tags)
+    return _mark_lines(_wrap(text, column, size, bold="B" in tags), text, tags)
+
+
+def set_claim(text: str, size: float, column: int, *, tags: str = "") -> tuple[str, str, int]:
+    """Return the same for a text that may run wider, rather than be very tall, and its width.
+
+    An engine makes a cell as wide as it reckons the text, which a browser may set wider.
+    """
+    text = without_links(text)
+    bold = "B" in tags
+    lines = _wrap(text, column, size, bold=bold)
+    if len(lines) > _TALLEST:
+        lines = _wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold=bold)
+        widest = max([width(line, size, bold=bold) for line in lines])
+        column = max(column, math.ceil(widest / SLACK))
+    return (*_mark_lines(lines, text, tags), column)
+
+
+def _mark_lines(lines: list[str], text: str, tags: str) -> tuple[str, str]:
+    """Return the lines of a text marked for a cell, and the cell's attributes of alignment."""
     shown = lines if html(text) == text else [html(line) for line in lines]
     align = ' ALIGN="LEFT" BALIGN="LEFT"'
     backwards = False

@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 
 from argmap.diagram.content.annotations import Annotations, is_hedged, is_slanted
 from argmap.diagram.content.overlay import FALLEN, Look, Mark
-from argmap.diagram.dot.html_labels import TEXT, gauge, nest, set_lines, span_of
+from argmap.diagram.dot.html_labels import TEXT, gauge, nest, set_claim, set_lines, span_of
 from argmap.diagram.dot.relation_styles import AIF, MarkStyle, RelationStyle, finishes
 from argmap.diagram.escape import html
 from argmap.diagram.plan.opposition import shared_out
@@ -269,12 +269,12 @@ class Labels:
     def _plain_cell(self, claim: Claim, port: str, column: int, frame: str) -> str:
         """Return the cell of a claim that has nothing but its text and places for arrowheads."""
         if claim.id not in self.drawn.fans:
-            body, align = set_lines(claim.text, TEXT, column, alone=True)
+            body, align, column = set_claim(claim.text, TEXT, column)
             return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
         places = self._fan(claim, port)
         if self.direction != "TB":
             column -= _PLACE
-        body, align = set_lines(claim.text, TEXT, column, alone=True)
+        body, align, column = set_claim(claim.text, TEXT, column)
         span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
         wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
         cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
@@ -297,7 +297,7 @@ class Labels:
         struck = "S" if rejected else ""
         tags = ("B" if main else "") + ("I" if is_slanted(claim) else "") + struck
         size = _THESIS if main else TEXT
-        body, align = self._title_and_text(claim, size, column, tags)
+        body, align, column = self._title_and_text(claim, size, column, tags)
         ink = self._ink(mark, rejected=rejected)
         if main or ink != self.theme.text:
             large = f' POINT-SIZE="{_THESIS}"' if main else ""
@@ -323,14 +323,16 @@ class Labels:
         rows = self._flank(cell, self._bar(claim, len(places)), places, backwards=backwards)
         return nest(outer, rows)
 
-    def _title_and_text(self, claim: Claim, size: int, column: int, tags: str) -> tuple[str, str]:
-        """Return the claim's title and its text in lines, as far as they are shown."""
+    def _title_and_text(
+        self, claim: Claim, size: int, column: int, tags: str
+    ) -> tuple[str, str, int]:
+        """Return the claim's title and its text in lines, as far as they are shown, and a width."""
         title, text = self.names.title(claim), self.names.body(claim)
         head = "B" + tags.replace("B", "")
         if not text:
-            return set_lines(title, size, column, tags=head, alone=True)
-        body, align = set_lines(text, size, column, tags=tags, alone=True)
-        return (set_lines(title, size, column, tags=head)[0] if title else "") + body, align
+            return set_claim(title, size, column, tags=head)
+        body, align, wide = set_claim(text, size, column, tags=tags)
+        return (set_lines(title, size, column, tags=head)[0] if title else "") + body, align, wide
 
     def _ink(self, mark: Mark, *, rejected: bool) -> str:
         if mark.dimmed:

@@ -24,8 +24,8 @@ _GROUP = re.compile(
     """,
     re.VERBOSE,
 )
-# The ring around a frame, which shows nothing.
-_RING = re.compile(r'<g id="[^"]*" class="cluster">\s*<title>[^<]*</title>\s*</g>\n?')
+# The ring around a frame, which shows nothing, and has the id and class of the frame around it.
+_RING = re.compile(r'<g id="[^"]*" class="cluster[^"]*">\s*<title>[^<]*</title>\s*</g>\n?')
 _END_OF_GROUP, _PART = b"</g>\n", 200_000  # bytes that are rewritten at once, about
 _LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
 # A line from right to left as engines write it, and the hair space that stands where it begins.

@@ -312,7 +312,9 @@ class Paragraph:
                 stop = min(cut, bounds[owner])
                 line.append((owner, self._join(start, stop)))
                 start = stop
-            line[0] = (line[0][0], line[0][1].removeprefix(_DOT))
+            first, words = line[0]
+            if self.runs[first].kept:  # and none of a claim, whose dots are its own
+                line[0] = (first, words.removeprefix(_DOT))
             if clipped and self.runs[owner].ink == "faint":
                 line[-1] = (owner, line[-1][1].rstrip(f".,;: {ELLIPSIS}") + ELLIPSIS)
             lines.append(line)
