@@ -77,7 +77,8 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("plan",),
         ("content",),
         ("theme",),
-        ("escape", "pages", "text_width"),
+        ("pages", "text_width"),
+        ("escape",),
     ),
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
