@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,97 @@ def test_a_prefix_from_another_place_is_told() -> None:
     assert claim.quotes == (Quote("is dear", before="Th", after="ar."),)
     findings = check(ArgumentMap.of(claim, sources=[PAGE]))
     assert "quote-out-of-context" in [each.code for each in findings]
+
+
+def hypothesis_note(name: str, text: str, exact: str = "", **more: object) -> dict[str, object]:
+    """Return an annotation as the API of Hypothes.is gives it out."""
+    address = "https://example.org/trams"
+    selectors = [
+        {"type": "TextPositionSelector", "start": 4, "end": 9},
+        {"type": "TextQuoteSelector", "exact": exact, "prefix": "say ", "suffix": " ."},
+    ]
+    target = {"source": address, **({"selector": selectors} if exact else {})}
+    return {
+        "id": name,
+        "created": "2024-01-01T00:00:00+00:00",
+        "user": "acct:ada@hypothes.is",
+        "uri": address,
+        "text": text,
+        "tags": [],
+        "group": "__world__",
+        "target": [target],
+        "document": {"title": ["Of trams"]},
+        "links": {},
+        **more,
+    }
+
+
+NOTES = [
+    hypothesis_note("n1", "Trams are too dear.", "dear trams", tags=["con", "money"]),
+    hypothesis_note("n2", "", "they fill up"),
+    hypothesis_note("n3", "The page is old."),
+]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        {"total": 3, "rows": NOTES},
+        {"export_date": "2024", "client_version": "1.1", "annotations": NOTES},
+        NOTES,
+    ],
+    ids=["search", "client", "list"],
+)
+@pytest.mark.parametrize("name", [None, "notes.json", "notes.jsonld"])
+def test_annotations_of_hypothesis_are_claims(whole: object, name: str | None) -> None:
+    """A remark is a claim with its quote and tags, a mark without one a claim in its own words."""
+    debate = loads(json.dumps(whole), name=name)
+    assert [claim.text for claim in debate.claims] == [
+        "Trams are too dear.",
+        "they fill up",
+        "The page is old.",
+    ]
+    assert [[quote.exact for quote in claim.quotes] for claim in debate.claims] == [
+        ["dear trams"],
+        ["they fill up"],
+        [],
+    ]
+    assert [claim.tags for claim in debate.claims] == [("con", "money"), (), ()]
+    (source,) = debate.sources
+    assert (source.address, source.title) == ("https://example.org/trams", "Of trams")
+    assert len(debate.elements) == 3
+    kept = debate.claims[0].extras["annotations"]
+    assert isinstance(kept, Mapping)
+    assert kept["user"] == "acct:ada@hypothes.is"
+
+
+def test_one_annotation_of_hypothesis_is_a_map() -> None:
+    """As its API answers for one."""
+    assert loads(json.dumps(NOTES[0])).claims[0].quotes[0].before == "say"
+
+
+def test_an_answer_is_no_relation_and_told() -> None:
+    """Whether it is for or against what it answers is not said."""
+    answer = hypothesis_note("n4", "Not so.", references=["n1"])
+    debate = loads(json.dumps({"total": 2, "rows": [NOTES[0], answer]}))
+    assert [type(each) for each in debate] == [Claim, Claim]
+    assert [(each.code, each.severity) for each in debate.findings] == [
+        ("no-stance", Severity.WARNING)
+    ]
+
+
+def test_a_tag_of_another_tool_is_a_tag_and_no_claim() -> None:
+    """The body that tags comes first; who made the annotation is kept."""
+    annotation = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "creator": "https://example.org/ada",
+        "body": [
+            {"type": "TextualBody", "purpose": "tagging", "value": "con"},
+            {"type": "TextualBody", "value": "It is dear."},
+        ],
+        "target": "https://example.org/trams",
+    }
+    (claim,) = loads(json.dumps(annotation)).claims
+    assert (claim.text, claim.tags) == ("It is dear.", ("con",))
+    assert claim.extras["annotations"] == {"creator": "https://example.org/ada"}

@@ -95,7 +95,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("registry",),
         ("format",),
         ("other_files", "unsupported"),
-        ("reader_codes", "reading", "roundtrip", "sniffing", "source_texts"),
+        ("code_fence", "reader_codes", "reading", "roundtrip", "sniffing", "source_texts"),
     ),
     "argmap.formats.argdown": (
         ("__init__",),

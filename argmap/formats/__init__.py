@@ -14,7 +14,8 @@ from attrs import evolve
 from argmap.collector import without_collector
 from argmap.errors import FileError, FormatError, LossError, ReadError, WrongTypeError, brief
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.code_fence import fenced_text
 from argmap.formats.format import Beside, Format, Reader, Writer
 from argmap.formats.other_files import refuse_binary
 from argmap.formats.recognition import format_named, recognise, rows_of, to_write
@@ -352,13 +353,25 @@ def _to_read(text: str, name: str | None, place: str | None, formats: Iterable[F
 def _read(
     row: Format, text: str, name: str | None, *, strict: bool, path: FilePath | None = None
 ) -> ArgumentMap:
-    """Read the text, its reader told what it wants to know besides the name."""
+    """Read the text, its reader told what it wants to know besides the name.
+
+    Of a text in a code fence the reader is given the fence's lines; that of drafts mends it itself.
+    """
     reader = cast("Callable[..., ArgumentMap]", _reader(row))
-    if not row.options:
-        return reader(_bare(text), name=name)
+    bare = _bare(text)
+    block = None if row.name == "draft" else fenced_text(bare)
+    if block is not None and row.recognise(block.text):
+        bare = block.text
+    else:
+        block = None
     folder = None if path is None else Path(path).parent
     known: dict[str, object] = {"strict": strict, "folder": folder}
-    return reader(_bare(text), name=name, **{option: known[option] for option in row.options})
+    debate = reader(bare, name=name, **{option: known[option] for option in row.options})
+    if block is not None and block.has_words_around:
+        message = "the map is what the code fence holds; the text around is not read"
+        note = Finding("note", Severity.INFO, message, location=Location(name, 1, 1))
+        debate = evolve(debate, findings=(note, *debate.findings))
+    return debate
 
 
 def _bare(text: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from argmap.errors import FormatError, brief, did_you_mean
+from argmap.errors import FormatError, ReadError, brief, did_you_mean
+from argmap.formats.code_fence import fenced_text
 from argmap.formats.format import Format
 from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.registry import FORMATS
@@ -37,6 +39,10 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
     """
+    block = fenced_text(text)
+    if block is not None:
+        with suppress(FormatError, ReadError):  # then the whole text is told of
+            return recognise(block.text, name=name, formats=formats)
     unread = refusal_for(text, name or "")
     if unread is not None:
         raise FormatError(unread.message())

@@ -159,6 +159,15 @@ _ROWS: tuple[Format, ...] = (
         lossless=True,
     ),
     Format(
+        "annotations",
+        (".jsonld", ".json"),
+        "W3C Web Annotations in JSON-LD, one for each quote; those of Hypothes.is are read",
+        sniffer=Late("argmap.formats.exports.annotations_reader", "is_annotations"),
+        reader=Late("argmap.formats.exports.annotations_reader", "loads"),
+        writer=Late("argmap.formats.exports.web_annotations", "dumps"),
+        losses=Late("argmap.formats.exports.web_annotations", "losses"),
+    ),
+    Format(
         "table",
         (".csv", ".tsv", ".jsonl", ".ndjson", ".canvas", ".json", ".yaml", ".yml"),
         "lists and outlines of claims in CSV, JSON and YAML: argmap's own, and those people keep",
@@ -249,15 +258,6 @@ _ROWS: tuple[Format, ...] = (
         writer=Late("argmap.diagram.mermaid", "to_mermaid"),
         losses=Late("argmap.diagram.mermaid", "losses"),
         takes_words=True,
-    ),
-    Format(
-        "annotations",
-        (".jsonld",),
-        "W3C Web Annotations in JSON-LD, one for each quote",
-        sniffer=Late("argmap.formats.exports.annotations_reader", "is_annotations"),
-        reader=Late("argmap.formats.exports.annotations_reader", "loads"),
-        writer=Late("argmap.formats.exports.web_annotations", "dumps"),
-        losses=Late("argmap.formats.exports.web_annotations", "losses"),
     ),
 )
 

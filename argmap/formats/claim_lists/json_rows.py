@@ -16,6 +16,7 @@ from argmap.formats.claim_lists.columns import (
     name_of_column,
     stance_of,
 )
+from argmap.formats.claim_lists.json_numbers import claim_numbers
 from argmap.formats.claim_lists.json_shapes import is_argument, plain_lists
 from argmap.formats.claim_lists.levels import with_parents
 from argmap.formats.claim_lists.nested_rows import flat_items, is_tree
@@ -69,7 +70,10 @@ def looks_like_lists(document: object) -> bool:
     value = plain_lists(document)
     if is_tree(value) or is_argument(value):
         return True
-    return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
+    if not _lists(value) and claim_numbers(as_mapping(value)) is None:
+        return False
+    is_numbered = claim_numbers(as_mapping(document)) is not None
+    return is_numbered or isinstance(value, list) or _says_parents_or_ends(value)
 
 
 def looks_like_json_lines(text: str) -> bool:
@@ -170,6 +174,16 @@ def rows_of_value(source: PlacedText, document: object) -> Rows:
         return Rows(tuple([_row(source, item, path) for path, item in flat_items(value)]))
     if is_argument(value):
         return Rows((_row(source, as_mapping(value), ()),))
+    numbers = claim_numbers(as_mapping(value))
+    if numbers is not None:
+        fault = source.finding(
+            "unknown-numbers",
+            numbers.fault,
+            (numbers.key,),
+            severity=Severity.ERROR,
+            hint="give each claim an id, and let the relations name it",
+        )
+        raise ReadError([fault])
     lists = _lists(value)
     if not lists:
         message = f"expected a list of claims with a text and a stance, found {brief(document)}"

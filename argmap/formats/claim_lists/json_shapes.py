@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from argmap.formats.claim_lists.columns import fields_of
+from argmap.formats.claim_lists.json_numbers import with_numbers
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import Json, is_array, is_mapping
 
@@ -32,8 +33,8 @@ _PAIRS: Final = {"attacks": "attack", "attack": "attack", "defeats": "attack"} |
 def plain_lists(value: object) -> object:
     """Lists of rows that a value holds in another shape; any other value as it is.
 
-    Unwraps an object or a drawing of Cytoscape, gives claims by name their names as ids, and makes
-    rows of pairs.
+    Unwraps an object or a drawing of Cytoscape, gives claims by name or by number these as ids, and
+    makes rows of pairs.
 
     >>> plain_lists({"arguments": ["a", "b"], "attacks": [["b", "a"]]})["relations"]
     [{'source': 'b', 'target': 'a', 'stance': 'attack'}]
@@ -48,8 +49,10 @@ def plain_lists(value: object) -> object:
     inner = [whole[key] for key in _WRAPPERS if is_mapping(whole.get(key))]
     if len(inner) == 1 and not any(is_array(each) for each in whole.values()):
         return plain_lists(inner[0])
-    made: dict[str, object] = dict(whole)
-    is_same = True
+    numbered = with_numbers(whole)
+    made: dict[str, object] = dict(numbered)
+    is_same = numbered is whole
+    whole = as_mapping(numbered)
     nodes = as_mapping(whole.get("nodes"))
     if nodes and all(map(is_mapping, nodes.values())):  # as the JSON Graph Format has them
         made["nodes"] = [{"id": key, **as_mapping(node)} for key, node in nodes.items()]

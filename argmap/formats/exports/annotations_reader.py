@@ -1,7 +1,8 @@
 """Reads W3C Web Annotations: each annotation is a claim, its target the quotes of the claim.
 
 Claims, quotes and sources that ``to_annotations`` wrote are read back. An annotation of another
-tool is a claim too, in the words of its remark, or else in those that it quotes.
+tool is a claim too, in the words of its remark, or else in those that it quotes. So are those of
+Hypothes.is, as its API and its client give them out: a remark, tags, and targets like the W3C's.
 """
 
 from __future__ import annotations
@@ -25,11 +26,17 @@ from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote, Source
 from argmap.values import has_control, is_array
 
+NOTATION: Final = "annotations"
+
 _CONTEXT: Final = "www.w3.org/ns/anno"
 _OWN: Final = re.compile(r"#(.+):(\d+)")
 _TYPE: Final = re.compile(r'"type"\s*:\s*\[?\s*"Annotation(?:Page|Collection)?"')
 _TELLING: Final = ('"motivation"', '"TextQuoteSelector"', '"TextPositionSelector"')
 _PAGES: Final = frozenset({"AnnotationCollection", "AnnotationPage"})
+_HYPOTHESIS: Final = ('"uri"', '"target"')
+_LISTS: Final = ("first", "items")
+_HYPOTHESIS_LISTS: Final = ("rows", "annotations", "replies")
+_KEPT: Final = ("creator", "user", "created", "references")
 
 
 def is_annotations(text: str) -> bool:
@@ -42,6 +49,8 @@ def is_annotations(text: str) -> bool:
         return False
     if _CONTEXT in text and '"@context"' in text:
         return True
+    if all(word in text for word in _HYPOTHESIS):
+        return _TELLING[1] in text or '"acct:' in text
     return _TYPE.search(text) is not None and any(word in text for word in _TELLING)
 
 
@@ -83,6 +92,7 @@ class _Reading:
         self._source_ids = Ids()
         self._findings: list[Finding] = []
         self._relations: list[Path] = []
+        self._replies: list[Path] = []
 
     def map(self, title: str) -> ArgumentMap:
         """Build the map of the annotations."""
@@ -98,6 +108,11 @@ class _Reading:
             what = "an annotation marks" if count == 1 else f"{count} annotations mark"
             message = f"{what} the words of a relation, and not what it ties; passed over"
             self._note("no-ends", message, self._relations[0], Severity.INFO)
+        if self._replies:
+            count = len(self._replies)
+            what = "an annotation answers" if count == 1 else f"{count} annotations answer"
+            message = f"{what} another without saying whether for or against it; no relation"
+            self._note("no-stance", message, self._replies[0])
         return ArgumentMap(
             claims, title=title, sources=sources, signals=False, findings=self._findings
         )
@@ -105,15 +120,19 @@ class _Reading:
     def read(self, path: Path, annotation: Mapping[str, object]) -> None:
         """Take one annotation."""
         quotes = list(self._quotes(annotation))
-        body = next(
-            (text for each in _several(annotation.get("body")) if (text := _body_text(each))), ""
-        )
+        bodies = _several(annotation.get("body")) or _several(annotation.get("text"))
+        body = next((text for each in bodies if not _is_tag(each) and (text := _text(each))), "")
+        tags = [_text(each) for each in bodies if _is_tag(each)]
+        tags += [each for each in _several(annotation.get("tags")) if isinstance(each, str)]
         if annotation.get("motivation") == "classifying":
             self._relations.append(path)
             return
         if not quotes and not body:
             self._note("empty-annotation", "an annotation neither quotes nor remarks", path)
             return
+        if _several(annotation.get("references")):
+            self._replies.append(path)
+        self._name_source(annotation)
         own = _OWN.fullmatch(str(annotation.get("id")))
         name = unquote(own[1]) if own else ""
         known = self._claims.get(name)
@@ -121,10 +140,13 @@ class _Reading:
             self._claims[name] = evolve(known, quotes=[*known.quotes, *quotes])
             return
         taken = self._ids.take(name or "claim")
+        kept = {key: annotation[key] for key in _KEPT if annotation.get(key)}
         self._claims[taken] = Claim(
             taken,
             body or quotes[0].exact,
             quotes=quotes,
+            tags=list(dict.fromkeys(tag for each in tags if (tag := " ".join(each.split())))),
+            extras={NOTATION: kept} if kept else {},
             location=self._document.place(path),
         )
 
@@ -143,6 +165,14 @@ class _Reading:
                     )
                     last = until if isinstance(until, str) else ""
                     yield Quote(exact, before=before, after=after, until=last, source=source)
+
+    def _name_source(self, annotation: Mapping[str, object]) -> None:
+        """Give the page of an annotation of Hypothes.is its title."""
+        titles = _several(as_mapping(annotation.get("document")).get("title"))
+        title = " ".join(titles[0].split()) if titles and isinstance(titles[0], str) else ""
+        source = self._sources.get(str(annotation.get("uri")))
+        if source is not None and title and not source.title and not has_control(title):
+            self._sources[source.address or str(source.path)] = evolve(source, title=title)
 
     def _source(self, given: object) -> str | None:
         where = as_mapping(given).get("id", given)
@@ -170,8 +200,8 @@ def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, object]]]:
     while waiting:
         path, each = waiting.pop()
         found = as_mapping(each)
-        if found and _is_collection(found):
-            inner = [((*path, key), found[key]) for key in ("first", "items") if key in found]
+        lists = _LISTS if _is_collection(found) else () if "target" in found else _HYPOTHESIS_LISTS
+        if inner := [((*path, key), found[key]) for key in lists if key in found]:
             waiting += reversed(inner)
         elif is_array(each):
             waiting += reversed([((*path, at), item) for at, item in enumerate(each)])
@@ -192,6 +222,10 @@ def _several(value: object) -> list[object]:
     return [*several] if several or value == [] else [value]
 
 
-def _body_text(body: object) -> str:
+def _is_tag(body: object) -> bool:
+    return as_mapping(body).get("purpose") == "tagging"
+
+
+def _text(body: object) -> str:
     words = body if isinstance(body, str) else as_mapping(body).get("value")
     return words.strip() if isinstance(words, str) else ""
