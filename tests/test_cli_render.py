@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,6 +20,9 @@ import pytest
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, dump, dumps
 from argmap.cli import main
+from tests.placed import complete, grouped, tree
+
+_TRIED = ["--focus", "--collapse", "--overview", "--page a4"]
 
 Capture = pytest.CaptureFixture[str]
 
@@ -146,6 +151,30 @@ def test_a_large_map_is_drawn_as_an_overview_and_says_so(files: list[str], capsy
     assert main(["render", files[0], "-o", "whole.svg", "--whole"]) == 0
     assert capsys.readouterr().err == ""
     assert not Path("whole-parts").exists()
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("debate", "many"),
+    [(tree(150), "slide"), (grouped(25), "slide"), (complete(40, 9), "a4")],
+    ids=["a tree", "groups", "no main claim"],
+)
+@pytest.mark.parametrize("output", ["a b.svg", "-"])
+def test_what_is_told_of_small_text_can_be_run(
+    debate: ArgumentMap, many: str, output: str, files: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Each command draws the map; folded it is legible, which is no use where all bears on all."""
+    dump(debate, files[0])
+    assert main(["render", files[0], "-o", output, "--page", many]) == 0
+    told = capfd.readouterr().err
+    commands = re.findall("^  (argmap .*)$", told, re.MULTILINE)
+    tried = [word for word in _TRIED if word != "--collapse" or debate.thesis]
+    assert [next(word for word in tried if word in each) for each in commands] == tried
+    for command in commands:
+        words = shlex.split(command.removesuffix(" (several sheets)"))
+        assert main(words[1:]) == 0
+        assert Path(words[words.index("-o") + 1]).is_file()
+        assert "--collapse" not in command or "too small" not in capfd.readouterr().err
 
 
 @pytest.mark.engine

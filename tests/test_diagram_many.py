@@ -39,6 +39,7 @@ from argmap import (
 from argmap.diagram import picture_in
 from argmap.diagram.bulk import Item, safe_name, same_file
 from tests.drawings import in_ranks
+from tests.placed import complete
 from tests.test_render import engines
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake engine is a script")
@@ -137,6 +138,18 @@ def test_many_are_drawn_as_each_alone(engine: str, formats: tuple[str, ...], fol
             assert unmarked == alone
             if path.suffix == ".svg":
                 ET.fromstring(data.decode())
+
+
+@pytest.mark.parametrize("engine", engines())
+@pytest.mark.parametrize("suffix", ["svg", "png"])
+def test_layouts_that_differ_are_drawn_as_each_alone(
+    engine: str, suffix: str, folder: Path
+) -> None:
+    """Columns keep their layout, and so do ranks after them, in whatever order they come."""
+    maps = {"tree": small(1), "dense": complete(5, 4), "other": small(2), "again": complete(5, 4)}
+    for outcome in render_many(maps, folder, formats=[suffix], engine=engine, jobs=1):
+        alone = picture_in(maps[outcome.name], suffix, engine=engine)
+        assert 0 < outcome.paths[0].stat().st_size - len(alone) < 100  # the mark alone
 
 
 @pytest.mark.engine

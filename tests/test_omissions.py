@@ -12,6 +12,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Finding, Style, Support, render, render_many
 from argmap.diagram import picture_in
 from argmap.diagram.engine.pdf import add_title
+from argmap.diagram.theme import Layout
 from tests.placed import complete, tree
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a script stands in for fc-list")
@@ -93,6 +94,28 @@ def test_a_pdf_without_links_says_so_once(tmp_path: Path) -> None:
     assert b"/URI" not in (tmp_path / "a.pdf").read_bytes()
     assert not told(shared, tmp_path / "a.svg", style=Style(layout="columns"))
     assert not told(tree(4), tmp_path / "b.pdf")
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("page", "layout", "suffix", "is_told"),
+    [
+        *(("slide", "auto", suffix, True) for suffix in ("svg", "png", "pdf")),
+        *(("a4", "auto", suffix, suffix != "pdf") for suffix in ("svg", "png", "pdf")),
+        *(("a4", "reasons", suffix, True) for suffix in ("svg", "png", "pdf")),
+        *((page, "auto", "svg", False) for page in ("screen", "pane:600", "1000x1400mm")),
+        ("slide", "auto", "dot", False),
+    ],
+)
+def test_text_too_small_to_read_is_told(
+    page: str, layout: Layout, suffix: str, tmp_path: Path, *, is_told: bool
+) -> None:
+    """With what to try. Sheets are legible; a pane, or a screen, scrolls."""
+    found = told(tree(150), tmp_path / f"a.{suffix}", style=Style(page=page, layout=layout))
+    assert [each.code for each in found] == ["small-text"] * is_told
+    for each in found:
+        assert re.fullmatch(rf"text is \d\.\d pt on {page}, too small to read", each.message)
+        assert all(word in each.hint for word in ("focus", "collapse", "overview", "PDF"))
 
 
 @pytest.mark.engine

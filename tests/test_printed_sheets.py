@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 import re
+import struct
+from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Style, Support, render
-from tests.placed import tree
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Finding,
+    Style,
+    Support,
+    render,
+    render_all,
+    render_many,
+)
+from argmap.diagram import picture_in
+from tests.placed import complete, tree
+
+DENSE = ArgumentMap(
+    [
+        *[Claim(f"o{n}", f"Option {n} should be taken.") for n in range(3)],
+        *[Claim(f"k{n}", f"Consideration {n} weighs much.") for n in range(5)],
+        *[Support(f"k{n}", f"o{m}") for n in range(5) for m in range(3)],
+    ],
+    title="Options",
+)
 
 
 def _sheets(debate: ArgumentMap, path: Path) -> list[tuple[tuple[int, int], str]]:
@@ -93,3 +116,69 @@ def test_what_goes_on_says_on_which_sheet(tmp_path: Path) -> None:
             led += 1
             assert f"see({number})({at}/{len(sheets)})" in sheets[int(onward) - 1]
     assert led > 3
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+@pytest.mark.parametrize("layout", ["reasons", "compact", "aif"])
+@pytest.mark.parametrize(
+    ("page", "size"),
+    [
+        *(("a4", (595, 842)), ("letter", (612, 792)), ("297x420mm", (842, 1191))),
+        *(("slide", (960, 540)), ("1280x720px", (960, 540))),
+    ],
+)
+def test_ranks_are_put_on_their_page(
+    page: str,
+    size: tuple[int, int],
+    layout: Literal["reasons", "compact", "aif"],
+    engine: str,
+    tmp_path: Path,
+) -> None:
+    """Whole, in the corner where the map begins, alone or among many; the PNG of a slide, too."""
+    pypdf = pytest.importorskip("pypdf")
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+    style = Style(page=page, layout=layout)
+    suffixes = ["svg", "pdf", "png"]
+    alone = [picture_in(DENSE, suffix, style=style, engine=engine) for suffix in suffixes]
+    together = render_all(
+        DENSE, [tmp_path / f"map.{suffix}" for suffix in suffixes], style=style, engine=engine
+    )
+    assert [path.read_bytes() for path in together] == alone
+    (sheet,) = pypdf.PdfReader(BytesIO(alone[1])).pages
+    found = round(sheet.mediabox.width), round(sheet.mediabox.height)
+    assert found == size or (page in {"a4", "letter", "297x420mm"} and found == size[::-1])
+    text = re.sub(r"\s+", "", sheet.extract_text())
+    assert all(text.count(re.sub(r"\s+", "", claim.text)) for claim in DENSE.claims)
+    assert (struct.unpack(">II", alone[2][16:24]) == (1920, 1080)) == (page == "slide")
+    (tmp_path / "many").mkdir()
+    for outcome in render_many(
+        {"map": DENSE}, tmp_path / "many", formats="pdf", style=style, engine=engine
+    ):
+        (other,) = pypdf.PdfReader(outcome.paths[0]).pages
+        assert other.mediabox == sheet.mediabox
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("layout", ["auto", "reasons"])
+def test_ranks_too_small_for_print_take_sheets_in_columns(
+    layout: Literal["auto", "reasons"], tmp_path: Path
+) -> None:
+    """Unless they were asked for; the one is told, and so is how small the others are."""
+    pypdf = pytest.importorskip("pypdf")
+    told: list[Finding] = []
+    path = render(
+        complete(60, 9),
+        tmp_path / "map.pdf",
+        style=Style(page="a4", layout=layout),
+        report=told.append,
+    )
+    sheets = pypdf.PdfReader(path).pages
+    assert (len(sheets) > 1) == (layout == "auto")
+    assert {(round(each.mediabox.width), round(each.mediabox.height)) for each in sheets} <= {
+        (595, 842),
+        (842, 595),
+    }
+    code = "printed-in-columns" if layout == "auto" else "small-text"
+    assert code in [finding.code for finding in told]

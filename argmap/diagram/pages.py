@@ -56,6 +56,13 @@ class Page:
         """Whether it has a size of its own, and not only a shape."""
         return bool(self.height) and self.name != "screen"
 
+    @property
+    def whole_formats(self) -> frozenset[str]:
+        """The formats that show the whole page, and not the drawing alone."""
+        if not self.has_size:
+            return frozenset()
+        return frozenset({"pdf", "png"} if self.name == "slide" else {"pdf"})
+
     def is_legible(self, width: float, height: float) -> bool:
         """Return whether a drawing of a size has text that can be read in print."""
         return not self.paper or self.scale(width, height) >= self.least
@@ -68,7 +75,7 @@ class Page:
             height: The same.
             backwards: Whether the drawing begins at the right edge of the page.
         """
-        if not self.has_size:
+        if not self.whole_formats:
             return {}
         wide, high = width + 2 * MARGIN, height + 2 * MARGIN
         scale = self.scale(wide, high)
@@ -81,7 +88,7 @@ class Page:
             scale = min(scale, self.most)
         right = width if backwards else None
         views = {"pdf": self._viewport(page_width, page_height, scale, height, right)}
-        if self.name == "slide":
+        if "png" in self.whole_formats:
             larger = 1440 / page_width
             views["png"] = self._viewport(1440, 810, scale * larger, height, right)
         return views
@@ -106,6 +113,11 @@ class Page:
             return fits
         turned = min(self.height / width, self.width / height) if self.turns else 0
         return min(1.0, max(fits, turned))
+
+    def text(self, width: float, height: float) -> float:
+        """Return the size of the text of a drawing of a size, margins included, in points."""
+        most = self.most if self.has_size else 1.0
+        return _TEXT * min(self.scale(width, height), most)
 
     @property
     def shapes(self) -> tuple[tuple[float, float], ...]:

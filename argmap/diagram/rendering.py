@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Unpack
 
@@ -12,7 +12,7 @@ from argmap.collector import without_collector
 from argmap.diagram.content.annotations import annotations_of
 from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw, layout_of
-from argmap.diagram.dot.drawing import NAME
+from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.drawing_layout import layout_drawing
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import draw_formats
@@ -115,7 +115,8 @@ def render(
             go into a folder beside it: ``big-parts`` beside ``big.svg``. Left to argmap, that is so
             for maps of 1,500 claims or more; one picture of them would be tens of metres tall.
         report: Called with each finding about the picture: that another layout than columns was
-            taken, what an engine or the fonts of this machine leave out.
+            taken, that its text is too small to read and what to try, what an engine or the fonts
+            of this machine leave out.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
             falls, its ``strengths``; or what became of it ``since`` it was another; and which map
             it is drawn ``like``; see ``Layers``.
@@ -190,11 +191,7 @@ def render_all(
         if {name for _, name in whole} == {"svg"}:
             drawing = drawing.for_svg()
         pictures = draw_formats(drawing, formats, engine, timeout, scale) if formats else {}
-        if report is not None:
-            from argmap.diagram.engine.omissions import omissions
-
-            for finding in (*drawing.findings, *omissions(drawing, pictures)):
-                report(finding)
+        _report(report, drawing, pictures)
         pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}
         for path, name in whole:
             write_atomically(path, pictures[name])
@@ -237,6 +234,7 @@ def picture_in(
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
     scale: float = 1.0,
+    report: Report | None = None,
     **shown: Unpack[Layers],
 ) -> bytes:
     """Return the map drawn, as the bytes of a file with the suffix.
@@ -253,7 +251,18 @@ def picture_in(
     drawing = draw(overlay_of(debate, style, shown), style)
     if name in TEXTS:
         return text_in(name, drawing, style)
-    return draw_formats(drawing, {name}, engine, timeout, scale)[name]
+    pictures = draw_formats(drawing, {name}, engine, timeout, scale)
+    _report(report, drawing, pictures)
+    return pictures[name]
+
+
+def _report(report: Report | None, drawing: Drawing, pictures: Mapping[str, bytes]) -> None:
+    """Report what a reader is to know of a drawing and its pictures, if anybody asked."""
+    if report is not None:
+        from argmap.diagram.engine.omissions import omissions
+
+        for finding in (*drawing.findings, *omissions(drawing, pictures)):
+            report(finding)
 
 
 def figures(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.cli.progress import Progress
     from argmap.corpus import Item
     from argmap.diagram import Layers, Outcome, Style
+    from argmap.findings import Finding
     from argmap.model.argument_map import ArgumentMap
 
 _FORMATS = ("svg", "png", "pdf", "dot", "mmd")
@@ -202,7 +203,7 @@ def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
         timeout=arguments.timeout,
         scale=arguments.scale,
         overview=arguments.overview,
-        report=lambda finding: say(finding.message, "argmap"),
+        report=partial(_say_finding, debate, arguments),
         **shown,
     )
     if not first:
@@ -211,33 +212,36 @@ def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
     for path in paths:
         if folded and path.suffix.lower() == ".svg":
             _say_folded(debate, str(path), str(parts_folder(path)))
-    if arguments.figures or style.page != "screen":
-        _say_figures(debate, arguments, style, shown, [path.suffix.lower() for path in paths])
+    if arguments.figures:
+        _say_figures(debate, arguments, style, shown)
     return code
 
 
 def _say_figures(
-    debate: ArgumentMap,
-    arguments: argparse.Namespace,
-    style: Style,
-    shown: Layers,
-    suffixes: Sequence[str],
+    debate: ArgumentMap, arguments: argparse.Namespace, style: Style, shown: Layers
 ) -> None:
-    """Print the figures of the drawing, if asked to, or if its text is too small to read."""
+    """Print the figures of a drawing; of one for a screen, too, whether its text is too small."""
     from argmap.diagram import figures
-    from argmap.diagram.pages import LEGIBLE
-    from argmap.errors import brief
+    from argmap.diagram.engine.omissions import small_text
+    from argmap.diagram.pages import page_of
 
     found = figures(debate, style=style, timeout=arguments.timeout, **shown)
-    if arguments.figures:
-        print(f"argmap: {found}", file=sys.stderr)
-    if found.text < LEGIBLE and suffixes != [".pdf"]:
-        print(
-            f"argmap: text is {found.text:.1f} pt on {found.page}, too small to read; try a PDF of "
-            f"a paper size, which takes several sheets, or a part of the map: argmap render "
-            f"{brief(arguments.files[0])} --collapse, or --focus CLAIM",
-            file=sys.stderr,
-        )
+    say(str(found), "argmap")
+    if style.page == "screen":
+        for finding in small_text(found.text, page_of(style.page)):
+            _say_finding(debate, arguments, finding)
+
+
+def _say_finding(debate: ArgumentMap, arguments: argparse.Namespace, finding: Finding) -> None:
+    """Print a finding about a picture; where its text is too small, with what to try."""
+    from argmap.cli.legibility import commands
+    from argmap.diagram.engine.omissions import SMALL_TEXT
+
+    if finding.code != SMALL_TEXT:
+        say(finding.message, "argmap")
+        return
+    tried = commands(debate, arguments.files[0], arguments.output, arguments.page)
+    say("\n  ".join([f"{finding.message}; try one of", *tried]), "argmap")
 
 
 def _say_folded(debate: ArgumentMap, path: str, folder: str) -> None:
@@ -257,7 +261,10 @@ def _picture_bytes(
 
     suffix: str = arguments.format[0] if arguments.format else "svg"
     timeout, scale = arguments.timeout, arguments.scale
-    return picture_in(debate, suffix, style=style, timeout=timeout, scale=scale, **shown)
+    report = partial(_say_finding, debate, arguments)
+    return picture_in(
+        debate, suffix, style=style, timeout=timeout, scale=scale, report=report, **shown
+    )
 
 
 def _into_folder(arguments: argparse.Namespace) -> int:

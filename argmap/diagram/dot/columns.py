@@ -40,9 +40,8 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         sheet: Whether it is one of several sheets already.
     """
     size = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
-    plan = _plan(placed)
+    plan, texts = _plan(placed), dict[str, str]()
     writer = _Writer(placed, style, plan)
-    texts: dict[str, str] = {}
     return Drawing(
         placed.overlay,
         plan,
@@ -51,11 +50,12 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         writer.statements,
         style.embedded,
         title=placed.title,
-        captions=tuple(
-            [" ".join([run.text for run in each.paragraph.runs]) for each in placed.captions]
-        ),
+        captions=tuple([each.text for each in placed.captions]),
         shapes=tuple(writer.statements(texts)),
         texts=texts,
+        page=placed.page,
+        text_size=placed.page.text(*size),
+        backwards=placed.backwards,
         viewports=placed.page.viewports(placed.width, placed.height, backwards=placed.backwards),
         sheets=None
         if sheet or placed.page.is_legible(*size)

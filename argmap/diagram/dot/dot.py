@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrs import evolve
 
 from argmap.collector import without_collector
 from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
-from argmap.diagram.dot.columns import columns_drawing
+from argmap.diagram.dot.columns import columns_drawing, sheet_drawings
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
@@ -46,7 +48,8 @@ def draw(overlay: Overlay, style: Style, names: Annotations | None = None) -> Dr
         f"drawn as layout 'reasons': in columns {outline.references} of {outline.boxes} boxes "
         "would only refer to others; layout 'columns' draws them all the same",
     )
-    return evolve(drawing, findings=(told,))
+    sheets = partial(sheet_drawings, overlay, names, style, placed) if placed.page.paper else None
+    return evolve(drawing, findings=(told,), sheets=sheets)
 
 
 def _in_ranks(overlay: Overlay, names: Annotations, style: Style) -> Drawing:

@@ -9,11 +9,15 @@ from attrs import evolve, field, frozen
 
 from argmap.diagram.content.annotations import Annotations, is_hedged
 from argmap.diagram.content.overlay import Mark, Overlay
+from argmap.diagram.pages import Page
 from argmap.diagram.plan.plan import Box, Plan
 from argmap.findings import Finding
 
 NAME = "argument_map"
 """The name of every drawing; that of the map stands in its caption."""
+
+RANKS_MARGIN = 18
+"""The white around a drawing in ranks, in points."""
 
 
 @frozen
@@ -28,11 +32,16 @@ class Drawing:
         statements: Makes the statements of the DOT text, each with its line break.
         embedded: Whether its SVG is to carry the map.
         title: What it is called.
-        sheets: Makes the drawings of printed sheets, where one would not be legible.
+        sheets: Makes the drawings of printed sheets, in columns, where one would not be legible; in
+            ranks, where it turns out so.
         captions: What stands above it and above its parts.
         shapes: Of a placed drawing, the statements without its text: enough for an SVG.
         texts: For each id in a placed drawing, the text in it, as elements of an SVG.
-        viewports: For formats that show a whole page, the part of the plane that it shows.
+        viewports: For formats that show a whole page, the part of the plane that it shows; in ranks
+            an engine has to find the size of the drawing first.
+        page: The page that it is made for.
+        text_size: The size of its text on the page, in points; in ranks as foretold.
+        backwards: Whether it begins at the right edge of its page.
         findings: What its reader is to know of how it was drawn.
     """
 
@@ -47,6 +56,9 @@ class Drawing:
     shapes: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(factory=dict[str, str])
     viewports: Mapping[str, str] = field(factory=dict[str, str])
+    page: Page = field(kw_only=True)
+    text_size: float = field(kw_only=True)
+    backwards: bool = field(default=False, kw_only=True)
     findings: tuple[Finding, ...] = ()
     sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
@@ -54,6 +66,10 @@ class Drawing:
     def is_crowded(self) -> bool:
         """Whether it has so many lines for its boxes that an engine would take minutes over it."""
         return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
+
+    def shows_page(self, formats: Iterable[str]) -> bool:
+        """Return whether any of the formats shows the whole page, and not the drawing alone."""
+        return not self.page.whole_formats.isdisjoint(formats)
 
     @property
     def leads_within(self) -> bool:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Mark, Overlay
-from argmap.diagram.dot.drawing import Drawing, classes, classes_of
+from argmap.diagram.dot.drawing import RANKS_MARGIN, Drawing, classes, classes_of
 from argmap.diagram.dot.html_labels import TEXT, set_lines
 from argmap.diagram.dot.labels import Labels
 from argmap.diagram.dot.rank_caption import rank_caption
@@ -56,7 +56,7 @@ _EDGES = (
 def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawing:
     """Return the drawing whose places an engine is to find, in ranks."""
     theme = style.theme
-    drawn = plan(overlay.debate, names, style.layout)
+    drawn, page = plan(overlay.debate, names, style.layout), page_of(style.page)
     ranks = _ranks(overlay.debate, drawn, names, style)
     if ranks.direction == "TB" and style.layout == "reasons":
         drawn = undercuts_beside(drawn)
@@ -75,7 +75,16 @@ def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawin
     )
     headings = tuple([frame.heading for frame in frames])
     return Drawing(
-        overlay, drawn, names, headings, lambda: body, style.embedded, title=overlay.debate.title
+        overlay,
+        drawn,
+        names,
+        headings,
+        lambda: body,
+        style.embedded,
+        title=overlay.debate.title,
+        page=page,
+        text_size=page.text(ranks.width, ranks.height),
+        backwards=ranks.direction == "RL",
     )
 
 
@@ -110,9 +119,10 @@ def _ranks(debate: ArgumentMap, drawn: Plan, names: Annotations, style: Style) -
 def _defaults(labels: Labels, label: str, ranks: Ranks, *, grouped: bool) -> list[str]:
     theme, direction = labels.theme, labels.direction
     beside, apart = f"{ranks.beside:.2g}"[1:], f"{ranks.between:.2g}".removeprefix("0")
-    between = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
+    around = f"{RANKS_MARGIN / 72:.2g}"[1:]
+    gaps = f"nodesep={beside}, ranksep={apart}{', newrank=true' if grouped else ''}"
     lines = [
-        f"\tgraph [rankdir={direction}, nodesep={beside}, {between}, splines=polyline, pad=.25]\n",
+        f"\tgraph [rankdir={direction}, {gaps}, splines=polyline, pad={around}]\n",
         f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
         f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
         _EDGES,

@@ -174,7 +174,7 @@ class Batch:
     def _needs_own_run(self, drawing: Drawing) -> bool:
         """Return whether the drawing needs a layout that others cannot share."""
         several = len(self.formats) > 1 and "png" in self.formats and self.scale != 1
-        paged = not drawing.viewports.keys().isdisjoint(self.formats)
+        paged = drawing.shows_page(self.formats)
         paged = paged or (bool(drawing.shapes) and len(self.formats) > 1 and "svg" in self.formats)
         paged = paged or ("pdf" in self.formats and drawing.leads_within)
         return several or paged or drawing.is_crowded or self._large(drawing)
@@ -184,5 +184,11 @@ class Batch:
 
 
 def _dot_text(drawing: Drawing, number: int, *, lean: bool) -> bytes:
-    """Return the DOT text of the drawing under a name that tells it from the others."""
-    return drawing.with_name(f"{NAME}_{number}", lean=lean).encode("utf-8", "replace")
+    """Return the DOT text of the drawing under a name that tells it from the others.
+
+    One that names no layout would be drawn in that of the drawing before it.
+    """
+    text = drawing.with_name(f"{NAME}_{number}", lean=lean)
+    if not drawing.shapes:
+        text = text.replace("{\n", "{\n\tgraph [layout=dot]\n", 1)
+    return text.encode("utf-8", "replace")

@@ -231,7 +231,7 @@ def _options(
 ) -> tuple[str, ...]:
     asked = tuple(f"-T{name}" for name in formats)
     if formats[0] in viewports:
-        asked = (*asked, f"-Gviewport={viewports[formats[0]]}", "-Gpad=0")
+        asked = (*asked, f"-Gviewport={viewports[formats[0]]}", "-Gpad=0", "-Gmargin=0")
     return (*asked, f"-Gdpi={DPI * scale:g}") if formats == ("png",) and scale != 1 else asked
 
 

@@ -53,7 +53,7 @@ def figures_in_ranks(svg: bytes, placed: Placed, layout: Layout) -> Figures:
     return Figures(
         page.name,
         *size,
-        11 * (scale if page.has_size else min(scale, 1.0)),
+        page.text(*size),
         scale / placed.bound if placed.bound else 1.0,
         crossings(lines),
         clearance(boxes),

@@ -1,16 +1,23 @@
-"""Findings about finished pictures: links that an engine left out, letters that no font has."""
+"""Findings about finished pictures: text too small, links left out, letters that no font has."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from collections.abc import Iterator, Mapping, MutableMapping
 from shutil import which
 
 from argmap.diagram.dot.drawing import Drawing
+from argmap.diagram.engine.outputs import size_of
+from argmap.diagram.pages import LEGIBLE, Page
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 
+SMALL_TEXT = "small-text"
+"""The code of the finding that a drawing does not fit its page legibly."""
+
+_PRINTED = re.compile(rb"/Type\s*/Page\b")
 _PAINTED = ("png", "pdf")  # what shows letters as the fonts of this machine have them
 _PATIENCE = 5.0
 _MOST = 12  # scripts that are asked for
@@ -34,6 +41,7 @@ def omissions(
         pictures: Its pictures, by their formats.
         fonts: For each script asked for so far, whether a font has it; the answers are added.
     """
+    yield from _legibility(drawing, pictures)
     if "pdf" in pictures:
         yield from _links(drawing, pictures["pdf"])
     formats = [name for name in _PAINTED if name in pictures]
@@ -42,12 +50,42 @@ def omissions(
         yield from _letters(drawing.overlay.debate, formats, known)
 
 
+def _legibility(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
+    page, text = drawing.page, drawing.text_size
+    in_ranks = not drawing.shapes
+    size = size_of(pictures["svg"]) if in_ranks and "svg" in pictures else None
+    if size is not None:
+        text = page.text(*size)
+    several = "pdf" in pictures and len(_PRINTED.findall(pictures["pdf"])) > 1
+    if several and in_ranks:
+        yield Finding(
+            "printed-in-columns",
+            Severity.INFO,
+            "the PDF is in columns, on several sheets: in ranks it would not be legible on one",
+        )
+    one = set(pictures) - {"pdf"} if drawing.sheets is not None else pictures
+    if one and page.name != "screen":  # which is as large as one makes it
+        yield from small_text(text, page)
+
+
+def small_text(text: float, page: Page) -> Iterator[Finding]:
+    """Yield a finding if the text of a drawing is too small to read on its page, with a way out."""
+    if text < LEGIBLE:
+        yield Finding(
+            SMALL_TEXT,
+            Severity.INFO,
+            f"text is {text:.1f} pt on {page.name}, too small to read",
+            hint="draw a part of the map (focus, collapse), an overview as an SVG, or a PDF of a "
+            "paper size in columns, which takes several sheets",
+        )
+
+
 def _links(drawing: Drawing, pdf: bytes) -> Iterator[Finding]:
     outer = drawing.leads_out
     if outer and b"/URI" not in pdf:
         what = "its links: this engine writes none"
     elif drawing.leads_within:
-        what = "links from references to the boxes they refer to"
+        what = "links to places within it, such as from references to boxes"
     else:
         return
     message = f"the PDF is without {what}; an SVG has them"

@@ -62,6 +62,11 @@ class CaptionLine(NamedTuple):
     width: float = 0
     beside: bool = False
 
+    @property
+    def text(self) -> str:
+        """The words in one line."""
+        return " ".join([run.text for run in self.paragraph.runs])
+
 
 class Caption:
     """The caption above a drawing, at any width.

@@ -73,7 +73,7 @@ def figures_of(placed: Placed) -> Figures:
         placed.page.name,
         width,
         height,
-        11 * min(placed.scale, placed.page.most if placed.page.has_size else 1.0),
+        placed.page.text(width, height),
         placed.share,
         _crossings(placed),
         clearance([(b.x, b.y, b.x + b.width, b.y + b.height) for b in placed.boxes]),
