@@ -197,7 +197,6 @@ def test_a_png_is_as_large_as_it_is_asked_to_be(files: list[str]) -> None:
     [
         (["m0.json", "m1.json", "-o", "a.svg"], "found 2 maps for one picture; draw them into a"),
         (["-", "-", "-d", "out"], "the standard input is one map; give '-' once"),
-        (["m0.json", "m0.json", "-d", "out"], "two maps would be drawn into one file"),
         (["m0.json", "M0.argdown", "-d", "out"], "two maps would be drawn into one file"),
         (["m0.json", "-d", "m1.json"], "cannot write to the folder 'm1.json': it is a file"),
         (["m0.json", "-o", "a.svg", "--jobs", "2"], "--jobs and --force are for maps drawn into"),

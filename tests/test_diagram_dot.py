@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -495,6 +495,28 @@ def test_printed_and_supplied_links_differ() -> None:
     plain = draw(*claims(2), Support("c1", "c0"))
     assert "penwidth" not in plain.lines[0].attributes
     assert "thin line" not in plain.caption
+
+
+@pytest.mark.parametrize("layout", ["columns", "reasons", "compact"])
+@pytest.mark.parametrize(
+    ("cues", "legend"),
+    [
+        (("", "", ""), "links: the map-maker’s"),
+        (("since", "for", "as"), "links: the source’s"),
+        (("since", "", "as"), "thin line: the map-maker’s link"),
+    ],
+)
+def test_links_that_are_all_alike_are_told_once(
+    layout: Literal["columns", "reasons", "compact"], cues: tuple[str, ...], legend: str
+) -> None:
+    """Of a source that marks all links, or none, the legend tells; no line is thinner for it."""
+    debate = ArgumentMap(
+        [*claims(4), *[Support(f"c{at}", "c0", cue=cue) for at, cue in enumerate(cues, 1)]],
+        sources=[Source("page", text="Much is said.")],
+    )
+    dot = by_default(debate, style=Style(layout=layout))
+    assert bool(re.search(r"penwidth=\.[89]", dot)) == legend.startswith("thin")
+    assert re.findall(r"(?:links|thin line): [\w’ -]*", dot) == [legend]
 
 
 def test_a_step_says_who_draws_it_and_how() -> None:

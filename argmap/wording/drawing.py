@@ -95,6 +95,7 @@ class DrawingWords(WordTable):
     struck: str = "struck out: rejected"
     supplied: str = "thin line: the map-maker’s link"
     all_supplied: str = "links: the map-maker’s"
+    all_marked: str = "links: the source’s"
     unmarked: str = "unmarked: stands in this map"
     fallen_step: str = "grey line: the step falls"
     level: str = "bar: strength, from 0 to 1"

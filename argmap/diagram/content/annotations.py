@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from attrs import frozen
 
@@ -39,6 +40,7 @@ class Annotations:
         marks: What is laid over the map.
         busy: Whether a claim may show more than its text, whatever it records.
         titles: Whether the titles of claims are shown, left out, or stand alone.
+        marked: Of its links, how many the source marks, if the map tells that.
     """
 
     words: Words
@@ -53,6 +55,7 @@ class Annotations:
     marks: Mapping[str, Mark]
     busy: bool
     titles: Titles = "show"
+    marked: Literal["", "all", "some", "none"] = ""
 
     def title(self, claim: Claim) -> str:
         """Return the title that stands at the head of the claim's box, if any does."""
@@ -158,6 +161,17 @@ class Annotations:
         """
         return self.graded and not relation.is_printed and not is_stub(relation)
 
+    def is_thin(self, relation: Relation) -> bool:
+        """Return whether the line is thinner than others, which the source marks."""
+        return self.marked == "some" and self.is_supplied(relation)
+
+    @property
+    def word_of_links(self) -> str:
+        """The words of the legend about links that the source marks, if any."""
+        words = self.words
+        told = {"some": words.supplied, "none": words.all_supplied, "all": words.all_marked}
+        return told.get(self.marked, "") if self.sourced or self.marked == "some" else ""
+
 
 UNMARKED = Mark()
 
@@ -169,6 +183,7 @@ def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark])
     relations = [element for element in debate.elements if not isinstance(element, Claim)]
     thesis = debate.thesis
     links = _links(debate, style.address)
+    graded = debate.signals and (sourced or any(relation.is_printed for relation in relations))
     return Annotations(
         words,
         {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
@@ -176,13 +191,22 @@ def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark])
         _places(debate, words) if sourced and "place" in lines else {},
         thesis.id if thesis else None,
         debate.tells_silence,
-        debate.signals and (sourced or any(relation.is_printed for relation in relations)),
+        graded,
         lines,
         links,
         marks,
         bool(sourced or links or marks or lines & {"id", "weight", "tags", "note"}),
         style.titles,
+        _marked(relations) if graded else "",
     )
+
+
+def _marked(relations: Iterable[Relation]) -> Literal["", "all", "some", "none"]:
+    """Return how many relations the source marks, but for those of stubs."""
+    printed = {relation.is_printed for relation in relations if not is_stub(relation)}
+    if len(printed) > 1:
+        return "some"
+    return "" if not printed else "all" if True in printed else "none"
 
 
 def _links(debate: ArgumentMap, address: str) -> dict[str, str]:

@@ -345,7 +345,7 @@ class _Writer:
     def _look(self, relation: Relation, kind: Kind) -> str:
         """Return the attributes of a line that do not depend on its place."""
         names = self.names
-        supplied = self.placed.graded and names.is_supplied(relation)
+        supplied = names.is_thin(relation)
         key = (kind, supplied, names.marks.get(relation.id))
         known = self.looks.get(key)
         if known is not None:

@@ -201,7 +201,7 @@ class Labels:
         text = said or tone.strip
         if not said and (relation.id in self.names.marks or self.names.has_more_words(relation)):
             text = self._relation_text(relation, tone.word, relation.cue)
-        light = self.names.is_supplied(relation) or colour != tone.colour
+        light = self.names.is_thin(relation) or colour != tone.colour
         key = (text, colour, light, span)
         known = self.strips.get(key)
         if known is not None:

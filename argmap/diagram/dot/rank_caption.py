@@ -99,11 +99,7 @@ def _entries(
             words.voice,
         ),
         (any(names.is_struck_out(claim) for claim in claims), words.struck),
-        (
-            style.layout != "aif"
-            and any(names.is_supplied(arrow.relation) for arrow in drawn.arrows),
-            words.supplied,
-        ),
+        (style.layout != "aif" and bool(names.word_of_links), names.word_of_links),
     ):
         if occurs:
             yield entry, faint

@@ -292,7 +292,7 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
                 f"b{upper} -> b{lower} [tailport={_port(above, side)}, "
                 f"headport={_port(below, far)}, "
             )
-        supplied = layout != "aif" and labels.names.is_supplied(arrow.relation)
+        supplied = layout != "aif" and labels.names.is_thin(arrow.relation)
         look = (
             arrow.kind,
             arrow.heads,

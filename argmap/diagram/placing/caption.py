@@ -185,7 +185,7 @@ def _entries(traits: MapTraits, outline: Outline) -> Iterator[LegendEntry]:
             yield LegendEntry(f"{sign} {said[kind]}", "relation", kind)
     signs = traits.signs_of(_elements(outline)) if outline.sheets else traits.signs
     numbered = (f"{words.see} (n): {words.numbered}",) if outline.numbers else ()
-    for text in (*signs, *numbered, *_about_supplied(traits, outline), *traits.overlay.legend):
+    for text in (*signs, *numbered, *_about_links(traits, outline), *traits.overlay.legend):
         yield LegendEntry(text, "faint")
 
 
@@ -199,20 +199,18 @@ def _elements(outline: Outline) -> Iterator[Claim | Relation]:
                 yield row.claim
 
 
-def _about_supplied(traits: MapTraits, outline: Outline) -> Iterator[str]:
-    """Yield the words about relations that the map supplies; of thin lines only if there are any.
+def _about_links(traits: MapTraits, outline: Outline) -> Iterator[str]:
+    """Yield the words about links that the source marks; of thin lines only if there are any.
 
     The line of an undercut is dotted and never thin.
     """
-    words = traits.names.words
-    if traits.supplied == "some":
+    names = traits.names
+    if names.marked == "some":
         replies = (each for root in outline.roots for each in walk(root.direct))
-        if any(
-            each.kind != "undercut"
-            and each.relation is not None
-            and traits.names.is_supplied(each.relation)
+        if not any(
+            each.kind != "undercut" and each.relation is not None and names.is_thin(each.relation)
             for each in replies
         ):
-            yield words.supplied
-    elif traits.supplied == "all" and traits.names.sourced:
-        yield words.all_supplied
+            return
+    if names.word_of_links:
+        yield names.word_of_links

@@ -9,13 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
 
 from argmap.diagram.content.annotations import Annotations, hedging, is_hedged
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import Style
-from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Relation, Restatement
 
 _COMMON = 3  # a reference leaves out the words that so many claims begin with
@@ -86,20 +84,6 @@ class MapTraits:
             *([words.unsaid] if unsaid else ()),
             *([words.struck] if any(names.is_struck_out(claim) for claim in claims) else ()),
         )
-
-    @cached_property
-    def supplied(self) -> Literal["none", "some", "all"]:
-        """The share of relations that the map supplies, where it tells them from its source's."""
-        if not self.names.graded:
-            return "none"
-        supplied = {
-            self.names.is_supplied(each)
-            for each in self.overlay.debate.elements
-            if not isinstance(each, Claim) and not is_stub(each)
-        }
-        if True not in supplied:
-            return "none"
-        return "some" if False in supplied else "all"
 
     def opening(self, claim: Claim) -> int:
         """Count the first words to leave out of a reference: those that three claims share."""

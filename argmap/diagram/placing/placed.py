@@ -67,7 +67,6 @@ class Placed:
         stubs: The lines from a spine to each reply.
         columns: Those of claims that hang from nothing, in the order of the boxes.
         backwards: Whether it runs from right to left.
-        graded: Whether the lines of relations that the map supplies are thinner than others.
     """
 
     overlay: Overlay
@@ -84,7 +83,6 @@ class Placed:
     stubs: Sequence[Wire]
     columns: tuple[Column, ...]
     backwards: bool
-    graded: bool
 
     @property
     def scale(self) -> float:

@@ -346,7 +346,6 @@ class Draft:
             Made(found.stubs),
             tuple(columns),
             self.traits.backwards,
-            self.traits.supplied == "some",
         )
 
 

@@ -83,6 +83,7 @@ DRAWING: Mapping[str, str] = MappingProxyType(
         "struck": "durchgestrichen: abgelehnt",
         "supplied": "dünne Linie: Verbindung ergänzt",
         "all_supplied": "alle Verbindungen: ergänzt",
+        "all_marked": "alle Verbindungen: aus der Quelle",
         "unmarked": "ohne Zeichen: hält in dieser Karte stand",
         "fallen_step": "graue Linie: der Schluss fällt",
         "level": "Balken: Stärke, von 0 bis 1",
