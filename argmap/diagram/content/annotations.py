@@ -40,7 +40,7 @@ class Annotations:
         marks: What is laid over the map.
         busy: Whether a claim may show more than its text, whatever it records.
         titles: Whether the titles of claims are shown, left out, or stand alone.
-        marked: Of its links, how many the source marks, if the map tells that.
+        marked: The share of its links that the source marks, if the map tells that.
     """
 
     words: Words
@@ -202,7 +202,7 @@ def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark])
 
 
 def _marked(relations: Iterable[Relation]) -> Literal["", "all", "some", "none"]:
-    """Return how many relations the source marks, but for those of stubs."""
+    """Return the share of relations that the source marks, but for those of stubs."""
     printed = {relation.is_printed for relation in relations if not is_stub(relation)}
     if len(printed) > 1:
         return "some"
