@@ -7,22 +7,17 @@ narrower than the room can be lower, what is wider has to be taller.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from argmap.diagram.placing.blocks import Replies
-from argmap.diagram.placing.division import BETWEEN, GAP, GRID, Columns
-from argmap.diagram.placing.effort import Effort
+from argmap.diagram.placing.division import BETWEEN, GRID, Columns
 
 StackedHeight: TypeAlias = Callable[[int, int, float], float]
 """The height of the boxes from one up to another, one below the other, in a column of a width."""
 
 _TRIES = 5  # of heights between the lowest and one that is known
-_LOWEST = 0.72  # of the known height, the least that is tried
-_MOST = 12  # boxes, whose divisions are few enough
-_RATIO = 4.0  # of the widest column to the narrowest
-_WORTH = 0.985  # of the height without, what is worth uneven columns
+_LOWEST = 0.6  # of the known height, the least that is tried
 
 
 class Room(NamedTuple):
@@ -30,82 +25,77 @@ class Room(NamedTuple):
 
     Attributes:
         width: Of all of them.
-        need: The least width of one.
+        needs: The least width of a column that holds each box.
         ratio: How much wider the widest may be than the narrowest.
     """
 
     width: float
-    need: float
+    needs: Sequence[float]
     ratio: float
 
 
-class Balanced(NamedTuple):
-    """Columns of unlike widths.
-
-    Attributes:
-        high: The height of the tallest.
-        ends: Where each ends.
-        widths: How wide each is.
-    """
-
-    high: float
-    ends: tuple[int, ...]
-    widths: tuple[float, ...]
-
-
-def balance(count: int, room: Room, high: float, stacked: StackedHeight) -> Balanced | None:
-    """Return columns that are lower than a known height; ``None`` where none are found.
+def balance(room: Room, high: float, stacked: StackedHeight) -> Columns | None:
+    """Return columns that are at most as tall as a known height; ``None`` where none are found.
 
     Args:
-        count: How many boxes there are.
-        room: The room of the columns.
+        room: The room of the columns, and what each box needs of it.
         high: The height that is known.
-        stacked: The height of some of the boxes in a column.
+        stacked: The height of some of the boxes in a column at least as wide as they need.
 
-    >>> balance(2, Room(300, 100, 4), 50, lambda start, end, width: 40 * (end - start)).widths
-    (144.0, 144.0)
+    >>> balance(Room(300, [100, 100], 4), 50, lambda start, end, width: 40 * (end - start))
+    (40, (1, 2), (144.0, 144.0))
     """
-    if count > _MOST or room.width < 2 * room.need + BETWEEN:
-        return None
     low, top = high * _LOWEST, high
-    found: Balanced | None = None
+    found: Columns | None = None
+    tried = top
     for _ in range(_TRIES):
-        middle = (low + top) / 2
-        columns = _narrowest(count, room, middle, stacked)
+        columns = _narrowest(room, tried, stacked)
         if columns is None or max(columns[1]) > room.ratio * min(columns[1]):
-            low = middle
-            continue
-        ends, widths = columns
-        reached = [
-            stacked(start, end, wide)
-            for (start, end), wide in zip(pairwise((0, *ends)), widths, strict=True)
-        ]
-        found = Balanced(max(reached), ends, widths)
-        top = min(found.high, middle)
+            low = tried
+            if tried == high:
+                return None
+        else:
+            ends, widths = columns
+            reached = max(
+                [
+                    stacked(start, end, wide)
+                    for (start, end), wide in zip(pairwise((0, *ends)), widths, strict=True)
+                ]
+            )
+            found = reached, ends, widths
+            top = min(reached, tried)
+        tried = (low + top) / 2
     return found
 
 
 def _narrowest(
-    count: int, room: Room, high: float, stacked: StackedHeight
+    room: Room, high: float, stacked: StackedHeight
 ) -> tuple[tuple[int, ...], tuple[float, ...]] | None:
     """Return the columns of a height that are narrowest together, widened to fill the room."""
-    need, full = -(-room.need // GRID), room.width
+    full, needs = room.width, room.needs
+    count = len(needs)
     taken: list[float] = [0.0] + [full + 1] * count
     before: list[tuple[int, float]] = [(0, 0.0)] * (count + 1)
-    for end in range(1, count + 1):
-        for start in range(end - 1, -1, -1):
-            left = full - taken[start] - (BETWEEN if start else 0)
-            widest = min(left, taken[end] - taken[start]) // GRID
-            if widest < need:
-                continue
-
-            def tall(width: float, start: int = start, end: int = end) -> bool:
-                return stacked(start, end, width) > high
-
-            wide = _least(int(need), int(widest), tall)
-            total = full - left + wide
-            if wide and total < taken[end]:
-                taken[end], before[end] = total, (start, wide)
+    for start in range(count):
+        if taken[start] > full:
+            continue
+        left = full - taken[start] - (BETWEEN if start else 0)
+        least, need, widest = 0, 0.0, int(left // GRID)
+        for end in range(start + 1, count + 1):
+            need = max(need, needs[end - 1])
+            least = max(least, int(-(-need // GRID)))
+            if least > widest or stacked(start, end, widest * GRID) > high:
+                break
+            top = widest
+            while least < top:
+                middle = (least + top) // 2
+                if stacked(start, end, middle * GRID) > high:
+                    least = middle + 1
+                else:
+                    top = middle
+            total = full - left + least * GRID
+            if total < taken[end]:
+                taken[end], before[end] = total, (start, least * GRID)
     if taken[count] > full:
         return None
     ends: list[int] = []
@@ -117,35 +107,3 @@ def _narrowest(
         widths.append(wide)
     spare = (full - taken[count]) // len(ends) // GRID * GRID
     return tuple(ends[::-1]), tuple([wide + spare for wide in widths[::-1]])
-
-
-def _least(low: int, top: int, tall: Callable[[float], bool]) -> float:
-    """Return the least width, in steps from low to top, that is not too tall; 0 where none is."""
-    if tall(top * GRID):
-        return 0
-    while low < top:
-        middle = (low + top) // 2
-        if tall(middle * GRID):
-            low = middle + 1
-        else:
-            top = middle
-    return top * GRID
-
-
-class BalancedReplies(Replies):
-    """Replies whose columns get the widths and the division that make them lowest."""
-
-    __slots__ = ()
-
-    def columns(self, room: float, effort: Effort) -> Columns:
-        """Return the least height found in a room, with the columns that have it."""
-        found = super().columns(room, effort)
-        if len(self.blocks) == 1 or effort.rough or (effort.held and self.held is not None):
-            return found
-        place = Room(room, self.need + self.indent, _RATIO)
-        return balance(len(self.blocks), place, found[0] * _WORTH, self._stacked) or found
-
-    def _stacked(self, start: int, end: int, width: float) -> float:
-        inside = width - self.indent
-        high = sum([each.height(inside) for each in self.blocks[start:end]])
-        return high + GAP * (end - start - 1)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.diagram.content.annotations import Annotations
-from argmap.diagram.placing.balance import BalancedReplies
 from argmap.diagram.placing.blocks import INDENT, PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
 from argmap.diagram.placing.effort import Effort
@@ -39,7 +38,6 @@ class BlockBuilder:
         effort: How hard a good arrangement is looked for.
         crowd: How many claims share a frame at most, beyond the first of them.
         guide: The drawing whose columns are kept, if there is one.
-        balanced: From how many claims in them columns are balanced; 0 for never.
     """
 
     def __init__(
@@ -49,11 +47,9 @@ class BlockBuilder:
         effort: Effort,
         crowd: int,
         guide: Guide | None = None,
-        *,
-        balanced: int = 0,
     ) -> None:
         self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
-        self.guide, self.balanced = guide, balanced
+        self.guide = guide
         self.grouped = text.grouped
         self._headed: dict[tuple[str, ...], Said] = {}
 
@@ -120,10 +116,7 @@ class BlockBuilder:
     def replies(self, blocks: list[PlacedBlock], above: str, indent: float = INDENT) -> Replies:
         """Return blocks that answer a claim, or stand in a part, with the columns they keep."""
         held = self.guide.columns_of(above, blocks) if self.guide else None
-        made = Replies(blocks, indent, held)
-        if self.balanced and made.bulk >= self.balanced:
-            return BalancedReplies(blocks, indent, held)
-        return made
+        return Replies(blocks, indent, held)
 
     def _frame(
         self,

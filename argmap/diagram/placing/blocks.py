@@ -9,9 +9,10 @@ deep as an outline shows replies, which is bounded, so that they may call each o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import add
 
+from argmap.diagram.placing.balance import Room, balance
 from argmap.diagram.placing.division import (
     BETWEEN,
     GAP,
@@ -46,6 +47,7 @@ _SKEW, _WORTH_SKEW = 4.0, 0.94  # columns of very different widths have to gain 
 _WORTH = 0.985  # more columns have to be lower by this much
 _WAYS = ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW))  # of uneven columns, each with what it gains
 _WAYS_OF_MANY = ((_SKEW, _WORTH),)  # where a map is very large
+_MOST_BALANCED = 64  # blocks, up to which the time for all their divisions is short
 
 
 def inner_width(width: float) -> float:
@@ -197,6 +199,7 @@ class PlacedBlock:
                 block.chosen.clear()
             for replies in block.below:
                 if replies is not None:
+                    replies.sums.clear()
                     waiting += replies.blocks
             waiting += block.under
 
@@ -323,12 +326,13 @@ class Replies:
         held: The columns that they are to keep, if any.
     """
 
-    __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need")
+    __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need", "sums")
 
     def __init__(
         self, blocks: Sequence[PlacedBlock], indent: float = INDENT, held: Held | None = None
     ) -> None:
         self.blocks, self.indent, self.held = blocks, indent, held
+        self.sums: dict[int, list[float]] = {}
         need = area = low = 0.0
         bulk = 0
         for each in blocks:
@@ -381,7 +385,22 @@ class Replies:
                     found = self._even_out(equal, heights, ratio, turns)
                     if found[0] < best[0] * worth:
                         best = found
+        if effort.balanced and count <= _MOST_BALANCED:
+            place = Room(room, [each.need + indent for each in self.blocks], _SKEW)
+            best = balance(place, best[0] * _WORTH, self._stacked) or best
         return best
+
+    def _stacked(self, start: int, end: int, width: float) -> float:
+        """Return the height of some blocks in a column of a width, which they do not exceed."""
+        key = int(width)
+        sums = self.sums.get(key)
+        if sums is None:
+            inside = width - self.indent
+            heights = [
+                each.height(inside) + GAP if each.need <= inside else 0.0 for each in self.blocks
+            ]
+            sums = self.sums[key] = [0.0, *accumulate(heights)]
+        return sums[end] - sums[start] - GAP
 
     def _keep_columns(self, held: Held, room: float) -> Columns | None:
         """Return the columns of another drawing, if there is room for them."""

@@ -42,6 +42,7 @@ class Effort:
     """The work allowed to the search for an arrangement; the blocks of a drawing share one.
 
     Attributes:
+        balanced: Whether columns get the division and the widths that make them lowest together.
         columns: How many numbers of columns are tried for each box.
         even: From how many claims below them columns are made to end together; 0 for never.
         widths: Steps of width between which heights are guessed; without them none is.
@@ -52,7 +53,7 @@ class Effort:
         wished: How wide each column is to be, about; 0 for what fits best.
     """
 
-    __slots__ = ("coarse", "columns", "even", "held", "lean", "rough", "widths", "wished")
+    __slots__ = ("balanced", "coarse", "columns", "even", "held", "lean", "rough", "widths", "wished")
 
     def __init__(
         self,
@@ -65,5 +66,5 @@ class Effort:
     ) -> None:
         self.columns, self.even, self.widths = columns, even, widths
         self.rough, self.coarse = rough, coarse
-        self.held = self.lean = False
+        self.balanced = self.held = self.lean = False
         self.wished = 0

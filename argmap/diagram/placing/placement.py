@@ -101,11 +101,9 @@ def draft_of(
     effort = _effort(tree.boxes, page)
     effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT
-    balanced = 0
-    if _is_searched(tree.boxes, page) and not effort.wished and _SMALL < tree.boxes <= _SOME:
-        balanced = max(_BALANCED, tree.boxes // 3)
+    effort.balanced = page.height > 0 and not effort.wished and not effort.rough
     crowd = (guide.outline if guide else tree).boxes // _SHARE
-    builder = BlockBuilder(text, names, effort, max(_WHOLE, crowd), guide, balanced=balanced)
+    builder = BlockBuilder(text, names, effort, max(_WHOLE, crowd), guide)
     sheet = _Sheet(Caption(traits, tree, text.measure, title), page)
     if tree.thesis is not None:
         above, roof = builder.roof(tree.thesis)
@@ -128,10 +126,6 @@ _SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
 has a size; beyond, reckoned from areas."""
 
 _SEVERAL = 40  # claims, from which on a screen is searched for as a sheet of paper is
-
-_BALANCED = 6
-"""The columns of so many claims, and of a third of a drawing, are balanced where widths are
-searched for: slides gain up to 8 % of the text by it, at up to twice the time."""
 
 _KEPT_WORDS = 4_000  # claims, up to which the places of all words are kept for the drawing
 _CORRECTED = 20_000  # claims, up to which columns are tried in several ways, and arranged again
@@ -247,6 +241,7 @@ class _Sheet:
         for part in self.parts:
             for block in part.replies.blocks:
                 block.forget()
+            part.replies.sums.clear()
 
     def fit(self, effort: Effort, claims: int) -> float:
         """Return the width at which the text is largest on the page."""
