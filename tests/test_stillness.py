@@ -184,7 +184,7 @@ def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
             _check_order(before, _order(placed(view)))
 
 
-@pytest.mark.parametrize("seed", [1, 3, 4])
+@pytest.mark.parametrize("seed", [1, 2, 4])
 def test_a_view_keeps_its_order_on_a_square_page(seed: int) -> None:
     """A page neither upright nor level has one shape, also where the map's drawing is upright."""
     debate = tree(40, seed=seed)
@@ -290,7 +290,7 @@ def test_a_focus_is_a_part_of_the_picture_enlarged(page: str, depth: int) -> Non
     style = Style(page=page)
     for debate in (load_example(), grouped(9)):
         whole = placed(debate, style=style)
-        views = [focus(debate, claim.id, depth=depth) for claim in debate.claims[::3]]
+        views = [focus(debate, claim.id, depth=depth) for claim in debate.claims[::2]]
         found = [moved_within(whole, placed(view, style=style)) for view in views]
         assert median(found) < 0.1
 
@@ -356,7 +356,7 @@ def test_columns_stay_where_they_run_leftwards_too(page: str) -> None:
 
 def test_a_view_keeps_the_columns_of_its_map() -> None:
     """All six groups stay where they were when one is folded, also where fewer would do."""
-    debate = grouped(9)
+    debate = grouped(11)
     style = Style(page="slide")
     heads = [f"{name}-c0" for name in ("Cost", "Work", "Poverty", "Fairness", "Care", "Markets")]
     before = centres(placed(debate, style=style))

@@ -53,7 +53,17 @@ class Effort:
         wished: How wide each column is to be, about; 0 for what fits best.
     """
 
-    __slots__ = ("balanced", "coarse", "columns", "even", "held", "lean", "rough", "widths", "wished")
+    __slots__ = (
+        "balanced",
+        "coarse",
+        "columns",
+        "even",
+        "held",
+        "lean",
+        "rough",
+        "widths",
+        "wished",
+    )
 
     def __init__(
         self,

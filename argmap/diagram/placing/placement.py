@@ -101,7 +101,7 @@ def draft_of(
     effort = _effort(tree.boxes, page)
     effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT
-    effort.balanced = page.height > 0 and not effort.wished and not effort.rough
+    effort.balanced = _is_searched(tree.boxes, page) and not effort.wished and not effort.rough
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = BlockBuilder(text, names, effort, max(_WHOLE, crowd), guide)
     sheet = _Sheet(Caption(traits, tree, text.measure, title), page)
