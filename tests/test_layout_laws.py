@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
-from argmap import ArgumentMap, Claim, collapse, evaluate, focus, strengths
+from argmap import ArgumentMap, Claim, Style, collapse, evaluate, focus, strengths
 from argmap.diagram.placing.arrangement import Wire
 from argmap.diagram.placing.sheets import placed_sheets
 from tests.layout_laws import faults, styled, tangled
@@ -57,6 +57,25 @@ def test_sheets_keep_every_law(seed: int) -> None:
     for sheet in placed_sheets(found.overlay, found.names, style):
         told = {each for each in faults(sheet) if "thesis" not in each and "one place" not in each}
         assert not told
+
+
+@pytest.mark.parametrize("page", ["a4", "letter", "120x90mm"])
+def test_no_sheet_has_text_under_eight_points(page: str) -> None:
+    """But for one box, with what it goes on from, that no sheet of the paper holds."""
+    style, several = Style(page=page, layout="columns"), 0
+    for debate in (*[tangled(seed) for seed in (112, 120, 122)], *map(_long, (9, 11, 20))):
+        found = placed(debate, style=style)
+        sheets = placed_sheets(found.overlay, found.names, style)
+        several += len(sheets) > 1
+        for sheet in sheets:
+            replies = [box.reply for box in sheet.boxes]
+            least = len([reply for reply in replies if not reply.goes_on]) < 2
+            assert least or sheet.scale >= sheet.page.least
+    assert several > 3
+
+
+def _long(seed: int) -> ArgumentMap:
+    return tree(90, seed=seed, words=(4, 20))
 
 
 def test_the_laws_see_what_breaks_them() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Overlay
@@ -27,6 +28,7 @@ _WIDEST = (1.0, 0.97, 0.94)  # shares of the widest that is legible
 _JUST = 1.05  # times the room, up to which a drawing just fails to fit
 _HALVINGS = 5  # tries of a scale: the text is as large as can be but for 2 %
 _LONGEST = "00 / 00"  # the number of a sheet at its longest, for nearly all maps
+_ROUNDS = 4  # of dividing what turns out not to fit once all numbers are known
 
 
 def placed_sheets(
@@ -51,15 +53,16 @@ def placed_sheets(
     tree = outline(overlay.debate)
     division = _Sheets(traits, tree)
     sheets = division.divide()
-    everything = [reply for roots in sheets for reply in roots]
-    numbers = number_claims(None, everything, ()).numbers
-    called = [f"{number} / {len(sheets)}" for number in range(1, len(sheets) + 1)]
-    names_of = _sheets_of_claims(sheets, called)
-    drafts = [
-        draft_of(traits, division.outline(roots, numbers)._replace(sheets=leads), number=name)
-        for roots, leads, name in zip(sheets, names_of, called, strict=True)
-    ]
-    found = [_widths_of(draft) for draft in drafts]
+    left = _ROUNDS
+    while True:
+        called = [f"{number} / {len(sheets)}" for number in range(1, len(sheets) + 1)]
+        drafts = division.drafts(sheets, called)
+        found = [_widths_of(draft) for draft in drafts]
+        full = {at for at, widths in enumerate(found) if not any(width for _, width in widths)}
+        divided = division.divide_again(sheets, full) if full and left else sheets
+        if len(divided) == len(sheets):
+            break
+        sheets, left = divided, left - 1
     # All sheets are turned alike, as far as each is legible so: as makes their text larger.
     best = max(range(len(page.shapes)), key=lambda at: sum([widths[at][0] for widths in found]))
     return [
@@ -72,6 +75,11 @@ def _place_sheet(draft: Draft, width: float, number: str) -> Placed:
     """Return one sheet placed at a width; without one, what no sheet holds is made to fit."""
     if not width:
         return place_outline(draft.traits, draft.outline, number=number)
+    page, effort, sheet = draft.sheet.page, draft.effort, draft.sheet
+    height = sheet.height(width, effort)
+    if effort.even and not page.is_legible(width + 2 * MARGIN, height + 2 * MARGIN):
+        effort.even = 0  # columns that end together may take a line more
+        sheet.forget()
     placed = draft.place(width)
     return mirror(placed) if placed.backwards else placed
 
@@ -83,6 +91,8 @@ class _Sheets:
         self.traits, self.tree = traits, tree
         self._loose = set(map(id, tree.loose))
         self._letters = _letters_of(tree.roots)
+        # Else the lines above a sheet fill it, and it helps not to cut more.
+        self._roomy = self._fit(())
 
     def outline(self, roots: Sequence[Reply], numbers: Mapping[str, int] | None) -> Outline:
         """Return the outline of one sheet, its parts as they are in the whole."""
@@ -96,7 +106,6 @@ class _Sheets:
     def divide(self) -> list[list[Reply]]:
         """Divide the replies among sheets."""
         waiting = deque(self.tree.roots)
-        roomy = self._fit(())  # else the lines above a sheet fill it, and it helps not to cut more
         sheets: list[list[Reply]] = []
         while waiting:
             root = waiting.popleft()
@@ -107,16 +116,51 @@ class _Sheets:
             while not self._fit([root]):
                 rest = self._cut(root)
                 waiting.extendleft(reversed(rest))
-                if not (rest and roomy):
+                if not (rest and self._roomy):
                     break
             sheets.append([root])
         return sheets
+
+    def divide_again(self, sheets: list[list[Reply]], full: AbstractSet[int]) -> list[list[Reply]]:
+        """Return the sheets, those that turned out too full divided where they can be.
+
+        While sheets are filled it is not known yet which numbers their claims bear and name.
+        """
+        if not self._roomy:
+            return sheets
+        divided: list[list[Reply]] = []
+        for at, roots in enumerate(sheets):
+            if at not in full:
+                divided.append(roots)
+            elif len(roots) > 1:
+                half = len(roots) // 2
+                divided += [roots[:half], roots[half:]]
+            else:
+                rest = self._cut(roots[0])
+                divided += [roots, rest] if rest else [roots]
+        return divided
+
+    def drafts(self, sheets: Sequence[Sequence[Reply]], called: Sequence[str]) -> list[Draft]:
+        """Return the drawings of the sheets, their widths still to be found.
+
+        Args:
+            sheets: The replies on each sheet.
+            called: The name of each sheet.
+        """
+        everything = [reply for roots in sheets for reply in roots]
+        numbers = number_claims(None, everything, ()).numbers
+        return [
+            draft_of(self.traits, self.outline(roots, numbers)._replace(sheets=leads), number=name)
+            for roots, leads, name in zip(
+                sheets, _sheets_of_claims(sheets, called), called, strict=True
+            )
+        ]
 
     def _cut(self, root: Reply) -> list[Reply]:
         """Take off a root what stands below its direct replies; return it, each under its number.
 
         Below the main claim that is all of it, elsewhere the longest parts, half of it together.
-        Where there is none, half of the replies are taken off instead.
+        Where there is none, half of the replies are taken off instead, or the only one.
         """
         direct = root.direct
         below = {id(each): self._letters[id(each)] - 1 - _own_letters(each) for each in direct}
@@ -134,7 +178,9 @@ class _Sheets:
                 further.append(made)
                 self._letters[id(made)] = self._letters[id(each)]
                 self._letters[id(each)] -= below[id(each)]
-        return further if further or len(direct) < 2 else _halve(root)
+        if further or not direct or (root.goes_on and len(direct) == 1):
+            return further
+        return _halve(root)
 
     def _fit(self, roots: Sequence[Reply]) -> bool:
         """Return whether replies are legible together on one of several sheets."""
@@ -270,7 +316,7 @@ def _own_letters(reply: Reply) -> int:
 
 
 def _halve(root: Reply) -> list[Reply]:
-    """Take off a root half of its direct replies; return them under its number."""
+    """Take off a root half of its direct replies, or its only one; return them under its number."""
     row = next((row for row in root.rows if len(row.below) > 1), None)
     if row is None and root.undercuts:
         return [_take_undercuts(root)]
