@@ -770,3 +770,46 @@ def test_a_main_claim_that_only_the_outline_names_is_told(voice: str | None) -> 
     assert "kialo makes 'b' the main claim, and the map names none" in said
     for one in (evolve(debate, thesis="b"), debate.remove("a")):
         assert not any("main claim" in each.message for each in losses(one, "kialo"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Discussion Title: T\n\n１. Tax.\n１.１. Pro: It works.\n１.２. Con: It is dear.\n",
+        "Discussion Title: T\n\n1. Tax.\n1.１. Pro: It works.\n１.2. Con: It is dear.\n",
+        "１．Tax.\n１．１．Pro：It works.\n１．２．Con：It is dear.\n",
+        "Discussion Title: T\n\n１. Tax.\n1.1. Pro: It works.\n１.２ con - It is dear.\n",
+        "Discussion Title: T\n\n١. Tax.\n١.١. Pro: It works.\n١.٢. Con: It is dear.\n",
+    ],
+    ids=["all", "some", "stops", "slips", "arabic"],
+)
+def test_digits_of_other_widths_number_claims(text: str) -> None:
+    """They are told as slips, at their lines, and written as Kialo writes them."""
+    debate = loads(text, "kialo")
+    assert recognise(text).name == "kialo"
+    assert [claim.id for claim in debate.claims] == ["1", "1.1", "1.2"]
+    assert [s.sides for s in debate.supports] == [(("1.1",), ("1",))]
+    assert [c.sides for c in debate.counterpoints] == [(("1.2",), ("1",))]
+    assert {each.code for each in debate.findings} == {"nearly-numbered"}
+    lines = text.split("\n")
+    for finding in debate.findings:
+        assert finding.location is not None
+        line = lines[finding.location.line - 1]
+        assert not line.isascii() or " con - " in line
+        assert line.strip()[:8] in finding.message
+
+
+def test_a_reference_with_digits_of_another_width_is_one() -> None:
+    """It leads to the claim of that number."""
+    debate = loads(
+        "Discussion Title: T\n\n1. Tax.\n1.1. Pro: It works.\n1.2. Con: No.\n"
+        "1.2.1. Con: -> See １.１.\n",
+        "kialo",
+    )
+    assert [c.sides for c in debate.counterpoints][-1] == (("1.1",), ("1.2",))
+
+
+def test_digits_of_another_width_in_words_stay() -> None:
+    """A line that goes on with a claim is its text."""
+    debate = loads("Discussion Title: T\n\n1. Tax\nin １ of 2 towns.\n", "kialo")
+    assert debate.claims[0].text == "Tax\nin １ of 2 towns."

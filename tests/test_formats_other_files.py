@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import FormatError, ReadError
+from argmap import FormatError, ReadError, load
 from argmap.formats import recognise
 from tests.growth import within
 
@@ -234,3 +234,57 @@ def test_code_and_defined_links_in_markdown_are_no_titles() -> None:
             recognise(page, name="README.md")
         assert recognise(f"{page}\n\n[tax]: Free.\n", name="README.md").name == "argdown"
     assert recognise("[tax]: Free.\n[cost]: High.\n").name == "argdown"
+
+
+GRANTS = [
+    "Permission is hereby granted, free of charge, to any person obtaining a copy.",
+    "Redistribution and use in source and binary forms, with or without\nmodification, is allowed.",
+    "Everyone is permitted to copy and distribute verbatim copies of this text.",
+    "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION",
+]
+DISCLAIMERS = [
+    'The software is provided "AS IS", without warranty of any kind.',
+    "There is no warranty for the program, to the extent permitted by\nlaw.",
+    "In no event shall the holders be liable for any damage; no warranty is given.",
+]
+
+
+@pytest.mark.parametrize("grant", GRANTS)
+@pytest.mark.parametrize("disclaimer", DISCLAIMERS)
+@pytest.mark.parametrize(
+    "like",
+    [
+        "Copyright (C) <year>  <name of author>\n<program>: so it is\n\n{}\n\n{}\n",
+        "[Title]\n\n{}\n\n{}\n",
+        "1. {}\n\n2. {}\n\n3. Therefore you may copy it. (from 1, 2)\n",
+        "{}\n\n{}\n",
+    ],
+    ids=["argdown", "title", "numbered", "prose"],
+)
+@pytest.mark.parametrize("name", [None, "COPYING.txt", "LICENSE.md"])
+def test_a_licence_is_no_map_and_named(
+    grant: str, disclaimer: str, like: str, name: str | None
+) -> None:
+    """Whatever its placeholders and numbers look like: it grants, and it disclaims."""
+    with pytest.raises(FormatError, match="expected a map, found a licence in "):
+        recognise(like.format(grant, disclaimer), name=name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[mit]: {GRANTS[0]}\n  - [use]: Nobody reads it.\n",
+        "[risk]: Software is provided as is.\n  + [law]: There is no warranty.\n",
+        "[warrant]: A warrant is a rule.\n",
+    ],
+)
+def test_a_map_about_licences_is_a_map(text: str) -> None:
+    """It quotes what they grant, or speaks of what they disclaim."""
+    assert recognise(text).name == "argdown"
+
+
+def test_a_file_of_argdown_is_one_whatever_it_quotes(tmp_path: Path) -> None:
+    """Its suffix says so."""
+    path = tmp_path / "mit.argdown"
+    path.write_text(f"[grant]: {GRANTS[0]}\n  - [but]: {DISCLAIMERS[0]}\n")
+    assert [claim.id for claim in load(path).claims] == ["grant", "but"]

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from argmap import ArgmapError, ArgumentMap, ReadError, Severity, load_example, loads, to_markdown
+from argmap import (
+    ArgmapError,
+    ArgumentMap,
+    FormatError,
+    ReadError,
+    Severity,
+    load_example,
+    load_many,
+    loads,
+    to_markdown,
+)
 from argmap.formats import recognise
 
 FREE, CUT, PILOT, COST = ("Free the trams.", "They cut traffic.", "The pilot failed.", "They cost.")
@@ -214,3 +226,74 @@ def test_a_table_in_markdown_is_a_list() -> None:
     two = loads("id,text\n1,A.\n2,B.\n\nid1,id2,relation\n2,1,attack\n", name="two.csv")
     assert steps(two) == {("-", "B.", "A.")}
     assert all(each.severity is Severity.INFO for each in two.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "** Pro: They cut traffic.\n*** Con: Not here.\n** Con: It costs.\n",
+        "** + They cut traffic.\n*** - Not here.\n** - It costs.\n",
+        "** Pro\n*** They cut traffic.\n**** Con: Not here.\n** Con\n*** It costs.\n",
+        "** TODO They cut traffic.   :pro:\n*** Not here. :con:\n** [#A] It costs. :con:\n",
+    ],
+    ids=["words", "signs", "headings", "tags"],
+)
+@pytest.mark.parametrize("name", [None, "trams.org", "trams.txt"])
+def test_stars_of_org_are_an_outline(text: str, name: str | None) -> None:
+    """As deep as they are many, whatever says that a heading is for or against the one above."""
+    debate = loads(f"* Trams should be free.\n{text}", name=name)
+    texts = {claim.id: claim.text for claim in debate.claims}
+    assert list(texts.values()) == [
+        "Trams should be free.", "They cut traffic.", "Not here.", "It costs.",
+    ]  # fmt: skip
+    assert [(texts[s.premises[0]], texts[s.sides[1][0]]) for s in debate.supports] == [
+        ("They cut traffic.", "Trams should be free.")
+    ]
+    assert [(texts[c.premises[0]], texts[c.target]) for c in debate.counterpoints] == [
+        ("Not here.", "They cut traffic."),
+        ("It costs.", "Trams should be free."),
+    ]
+    assert not debate.findings
+
+
+def test_settings_and_text_of_org_are_told() -> None:
+    """The title is that of the map; drawers, comments and words below a heading are not read."""
+    debate = loads(
+        "#+TITLE: Trams\n#+AUTHOR: Ada\n# a remark\n* Trams should be free.\n:PROPERTIES:\n"
+        ":ID: 7\n:END:\n** Pro: They cut traffic. :economy:\nSome more words.\n"
+    )
+    assert debate.title == "Trams"
+    assert debate.claims[1].extras["table"] == {"tags": ("economy",)}
+    (finding,) = debate.findings
+    assert finding.message.startswith("6 lines are no part of the outline and not read")
+    assert finding.location is not None
+    assert finding.location.line == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Shopping\n** Milk\n** TODO Eggs\n* Work\n** Pro upgrade\n",
+        "* Camera\n** Pros\n*** light\n",
+    ],
+)
+def test_an_agenda_of_org_is_no_map(text: str) -> None:
+    """Nothing in it is for or against a claim."""
+    with pytest.raises(FormatError):
+        loads(text, name="notes.org")
+
+
+def test_one_star_is_a_bullet() -> None:
+    """Two stars without a blank are bold, and no heading."""
+    debate = loads("* Trams should be free.\n  * **Pro:** They cut traffic.\n  * Con: It costs.\n")
+    assert [len(debate.supports), len(debate.counterpoints)] == [1, 1]
+
+
+def test_a_file_of_org_in_a_folder_is_read(tmp_path: Path) -> None:
+    """Its content tells, as that of a text or a page of Markdown does."""
+    text = "* Trams should be free.\n** Pro: They cut traffic.\n"
+    for name in ("trams.org", "trams.markdown", "trams.md"):
+        (tmp_path / name).write_text(text)
+    (tmp_path / "agenda.org").write_text("* Shopping\n** Milk\n")
+    items = list(load_many(tmp_path))
+    assert [item.foreign for item in items] == [True, False, False, False]

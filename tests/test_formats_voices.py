@@ -191,6 +191,16 @@ def test_a_clause_is_no_name(words: str) -> None:
         ("12:30 the problem is this : dams kill fish", None),
         ("2:1 : dams kill fish", None),
         ("EVA (quoting BEN: dams kill fish", None),
+        ("EVA：dams kill fish", "EVA"),
+        ("EVA ：dams kill fish", "EVA"),
+        ("[12:30] EVA：dams kill fish", "EVA"),
+        ("王伟：水坝会杀死鱼", "王伟"),
+        ("EVA:dams kill fish", "EVA"),
+        ("Eva:dams kill fish", None),
+        ("http:dams", None),
+        ("A:b", None),
+        ("EVA:12", None),
+        ("EVA:-)", None),
         ("** : dams kill fish", None),
     ],
 )
@@ -198,6 +208,20 @@ def test_a_name_stands_among_times_stars_and_remarks(words: str, name: str | Non
     """A time of day, a remark with a colon in brackets and stars are no part of a name."""
     head = head_of(words)
     assert (head and head.words) == name
+
+
+@pytest.mark.parametrize("colon", [":", "：", " ：", "： "])
+def test_a_dialogue_with_other_colons_has_its_speakers(colon: str) -> None:
+    """Full-width colons need no space; capitals before a bare colon are names as others speak."""
+    eva = (f"EVA{colon}dams kill fish", "Asserting", "dams kill fish")
+    ben = (f"BEN{colon}dams are old", "Asserting", "dams are old")
+    assert named(read(dialogue(eva, ben))) == {"dams kill fish": "EVA", "dams are old": "BEN"}
+
+
+def test_capitals_before_a_bare_colon_are_no_name_by_themselves() -> None:
+    """An abbreviation is written so, too, and nothing says that anybody speaks."""
+    said = ("DOI:abc is wrong", "Asserting", "the number is wrong")
+    assert named(read(dialogue(said))) == {said[2]: None}
 
 
 def test_two_times_of_one_speaker_are_one_party() -> None:

@@ -28,7 +28,8 @@ _SUFFIXES = tuple(
     sorted({suffix for row in FORMATS if row.reads for suffix in row.suffixes}, key=len)[::-1]
 )
 # Files of these kinds can hold a map, and most hold none.
-_PERHAPS = (".md", ".txt", ".svg", ".html", ".htm")
+_SHARED = {suffix for row in FORMATS for suffix in row.shared}
+_PERHAPS = (*sorted(_SHARED), ".svg", ".html", ".htm")
 _KIALO = ".kialo.txt"
 _ENDINGS = (*_SUFFIXES, *_PERHAPS)
 _BESIDE = tuple(

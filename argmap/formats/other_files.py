@@ -60,6 +60,26 @@ _SETTING: Final = late_pattern(
 )
 _TITLED: Final = late_pattern(r"^[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>)[ \t]*:", re.MULTILINE)
 
+# Formulas of licences of software and texts; a map that speaks of one hardly holds several.
+_GRANT: Final = late_pattern(
+    r"permission is hereby granted"
+    r"|permission to use, copy, modify"
+    r"|redistribution and use in source and binary forms"
+    r"|permitted to copy and distribute verbatim"
+    r"|you (?:can|may) redistribute it and/or modify"
+    r"|terms and conditions (?:for|of) (?:use|copying)"
+    r"|licensed under the (?:apache|mozilla|gnu|creative commons)"
+    r"|granted? you a (?:perpetual, )?worldwide"
+    r"|subject to the terms (?:and conditions )?of this [\w ]{0,20}licen[sc]e",
+    re.IGNORECASE,
+)
+_DISCLAIMER: Final = late_pattern(
+    r"without warranty of any kind|without any warranty|there is no warranty|warranties of "
+    r"|disclaims? all warranties|implied warrant(?:y|ies)|in no event (?:shall|will)"
+    r"|on an [\"“'‘]?as[ -]is\b|provided [\"“'‘`]{0,2}as[ -]is\b",
+    re.IGNORECASE,
+)
+
 _LEAST_SHARE: Final = 0.6  # of letters in words among the signs
 _KEYS: Final = 5
 
@@ -143,6 +163,20 @@ def is_settings(text: str) -> bool:
     return _SETTING.search(text) is not None and _TITLED.search(text) is None
 
 
+def is_licence(text: str) -> bool:
+    """Whether a text is a licence: it grants what licences grant, and disclaims what they disclaim.
+
+    >>> mit = 'Permission is hereby granted, free of charge. The software is provided "as is".'
+    >>> is_licence(mit), is_licence("[a]: Software is provided as is.")
+    (True, False)
+    """
+    lower = text.casefold()
+    if "warrant" not in lower and "as is" not in lower and "as-is" not in lower:
+        return False
+    said = " ".join(text.split())  # the formulas run over lines
+    return _GRANT.search(said) is not None and _DISCLAIMER.search(said) is not None
+
+
 def name_of(text: str) -> str:
     """Name of what a text is that no notation knows; empty where that cannot be told.
 
@@ -169,6 +203,8 @@ def name_of(text: str) -> str:
         return _name_of_json(json.loads(text))
     if is_settings(text):
         return "a file of settings (INI or TOML)"
+    if is_licence(text):
+        return "a licence"
     return "prose" if _is_prose(text) else ""
 
 

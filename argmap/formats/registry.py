@@ -179,11 +179,11 @@ _ROWS: tuple[Format, ...] = (
     Format(
         "outline",
         (".opml", ".mm"),
-        "outlines of pros and cons as text, Markdown, OPML or FreeMind",
+        "outlines of pros and cons as text, Markdown, Org, OPML or FreeMind",
         sniffer=Late("argmap.formats.outlines", "is_outline"),
         reader=Late("argmap.formats.outlines", "loads"),
         spaces=("table",),
-        shared=(".txt", ".md", ".markdown"),
+        shared=(".txt", ".md", ".markdown", ".org"),
     ),
     Format(
         "draft",

@@ -37,6 +37,9 @@ from argmap.values import has_control
 _MOST_WORDS = 6
 _NEAR = 100  # characters after a colon, most of them spaces
 _HEAD = re.compile(r"\s*([^\s:][^:\n]{0,79}?)(\s?):(?=\s|$)")
+_WIDE_COLON = "\uff1a"
+# A name in capitals and a colon without a space behind it; it may as well be an abbreviation.
+_TIGHT = re.compile(r"\s*[^\W\d_a-z]{2,30}:(?=[^\W\d_])")
 _WORD = re.compile(r"[\w']+")
 # No name holds any of these; an apostrophe, a bracket or an underscore may stand in one.
 _NO_NAME = re.compile(r"[?!;\"“”„«»…<>{}|=]|--|\w{5,}\.(?:\s|$)")
@@ -86,7 +89,14 @@ def head_of(text: str) -> Head | None:
     ('team otter', True)
     >>> head_of("Brexit : no").is_evident, head_of("The reason is simple: dams kill fish")
     (False, None)
+    >>> head_of("EVA：no").words, head_of("EVA:no").is_evident
+    ('EVA', False)
     """
+    if _WIDE_COLON in text:
+        text = _with_usual_colon(text)
+    if (tight := _TIGHT.match(text)) is not None:
+        head = head_of(f"{tight[0]} {text[tight.end() :]}")
+        return head and head._replace(is_evident=False)
     head = _first_head(text)
     if head is None and _ADORNED.match(text):
         head = _first_head(plain_head(text))
@@ -100,11 +110,19 @@ def plain_head(text: str) -> str:
     >>> plain_head("[12:30] RUBIO : no"), plain_head("**RUBIO (at 12:30):** no")
     ('RUBIO : no', 'RUBIO: no')
     """
+    if _WIDE_COLON in text:
+        text = _with_usual_colon(text)
     start = text[:_NEAR]
     if start.startswith("**"):
         start = start.replace("**", "", 2)
     start = _REMARK.sub("", _TIME.sub("", start, count=1), count=1)
     return start + text[_NEAR:]
+
+
+def _with_usual_colon(text: str) -> str:
+    """Return a locution with a colon and a space for a full-width one, where that comes first."""
+    before, colon, said = text.partition(_WIDE_COLON)
+    return f"{before}: {said}" if colon and ": " not in before and len(before) < _NEAR else text
 
 
 def _first_head(text: str) -> Head | None:

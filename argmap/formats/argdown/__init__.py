@@ -23,7 +23,7 @@ from argmap.formats.argdown.syntax.document import (
     RelationType,
 )
 from argmap.formats.argdown.syntax.fences import is_note
-from argmap.formats.other_files import is_json, is_markup, is_settings
+from argmap.formats.other_files import is_json, is_licence, is_markup, is_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,7 @@ def is_argdown(text: str) -> bool:
     if is_note(text):
         return True
     is_titled = text.startswith("===") or _TITLE.search(_without_code(text)) is not None
-    return is_titled and not is_markup(text) and not is_settings(text)
+    return is_titled and not (is_markup(text) or is_settings(text) or is_licence(text))
 
 
 def _without_code(text: str) -> str:

@@ -6,8 +6,10 @@ import re
 
 from argmap.formats.kialo.labels import LABEL, TITLE
 
+_STOP = r"(?:\.[ ]|．[ ]?)"
 _PRO_OR_CON = re.compile(
-    rf"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?!(?i:question|frage)){LABEL}:"
+    rf"\s*[1１]{_STOP}[^\n]*\n(?:[^\n]*\n)?[ \t]*[1１][.．][1１]{_STOP}"
+    rf"(?!(?i:question|frage)){LABEL}[:：]"
 )
 
 

@@ -27,6 +27,7 @@ from argmap.formats.kialo.slips import (
     labelled_slip,
     next_numbers,
     opens_item,
+    plain_number,
     unlabelled_slip,
 )
 from argmap.formats.kialo.words import (
@@ -107,6 +108,7 @@ class _Reading:
         self._title = ""
         self._layout = OutlineLayout.of({})
         self._is_new = self._is_english = False
+        self._lines: list[str] = []
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
         self._tail: list[str] = []
@@ -124,7 +126,7 @@ class _Reading:
         Raises:
             ReadError: There is neither a title nor a numbered claim.
         """
-        lines = [line.removesuffix("\r") for line in text.split("\n")]
+        self._lines = lines = [line.removesuffix("\r") for line in text.split("\n")]
         start = self._head(lines)
         current: _Entry | None = None
         blank = 0
@@ -133,8 +135,11 @@ class _Reading:
         end: int | None = None
         last = max([at for at, line in enumerate(lines) if LABELLED.match(line)], default=0)
         for number, line in enumerate(lines[start:], start=start + 1):
-            entry = self._entry(line, number, current, gap=blank > 0)
+            noticed, numbered = len(self._findings), plain_number(line)
+            entry = self._entry(numbered, number, current, gap=blank > 0)
             if entry is not None:
+                if numbered != line and len(self._findings) == noticed:
+                    self._note_slip(Slip(entry.number, entry.label, ""), number)
                 current = entry
                 gaps.append(blank)
                 leads.append((entry.number.count("."), line[: len(line) - len(line.lstrip())]))
@@ -188,11 +193,11 @@ class _Reading:
         if found is not None and found[2]:
             label, said = label_of(found[2]), found["said"]
             if self._is_english and found[2].capitalize() != label:
-                self._note_slip(Slip(found[1][:-1], label, said), number, line)
+                self._note_slip(Slip(found[1][:-1], label, said), number)
             return self._open(found[1][:-1], label, said, line, number)
         slip = labelled_slip(line)
         if slip is not None and self._is_meant(slip):
-            self._note_slip(slip, number, line)
+            self._note_slip(slip, number)
             return self._open(slip.number, slip.label, slip.said, line, number)
         is_near = slip is not None or (found is None and is_loosely_labelled(line))
         if is_near and current is not None:
@@ -207,7 +212,7 @@ class _Reading:
                 return self._open(name, "", found["unlabelled"] or "", line, number)
             return None
         if current is None and (slip := first_slip(line)) is not None:
-            self._note_slip(slip, number, line)
+            self._note_slip(slip, number)
             return self._open(slip.number, "", slip.said, line, number)
         if is_near or current is None:
             return None
@@ -216,7 +221,7 @@ class _Reading:
             return None
         if slip.number.isdigit() and not (self._is_second_thesis(slip.number, current, gap=gap)):
             return None
-        self._note_slip(slip, number, line)
+        self._note_slip(slip, number)
         return self._open(slip.number, "", slip.said, line, number)
 
     def _is_meant(self, slip: Slip) -> bool:
@@ -231,9 +236,9 @@ class _Reading:
         in_list = any(_FIRST_OF_LIST.match(line) for line in current.lines[1:])
         return not in_list and (gap or len(current.lines) == 1)
 
-    def _note_slip(self, slip: Slip, number: int, line: str) -> None:
+    def _note_slip(self, slip: Slip, number: int) -> None:
         usual = f"{slip.number}. {slip.label}:" if slip.label else f"{slip.number}."
-        message = f"expected {brief(usual)}, found {brief(line.strip(), 40)}"
+        message = f"expected {brief(usual)}, found {brief(self._lines[number - 1].strip(), 40)}"
         self._note("nearly-numbered", number, f"{message}; it is read as claim {slip.number}")
 
     def _open(self, name: str, label: str, said: str, line: str, number: int) -> _Entry | None:
@@ -243,7 +248,8 @@ class _Reading:
             name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         )
         if said.strip():
-            entry.lines.append(said.strip())
+            is_see = _SEE.fullmatch(said) is not None
+            entry.lines.append(plain_number(said.strip()) if is_see else said.strip())
         if name in self._entries:
             self._note("duplicate-id", number, f"the number {name} is taken")
         elif "." not in name:

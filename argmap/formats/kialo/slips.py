@@ -47,6 +47,7 @@ _UNLABELLED: Final = re.compile(
     re.VERBOSE,
 )
 _FIRST: Final = re.compile(r"\s*[(\[]?1[.):\]–—-]*\s*(?P<said>[^\W\d].*|[“‘\"'].*)")
+_HEAD: Final = re.compile(r"\s*(?:-+> \w+ )?\d[\d.．]*")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -68,6 +69,19 @@ class Slip:
     label: str
     said: str
     certain: bool = field(default=True, kw_only=True)
+
+
+def plain_number(line: str) -> str:
+    """Return a line with the digits and stops of its number as ASCII has them.
+
+    >>> plain_number("１．２． Con: They run full."), plain_number("In １ of 2 cities")
+    ('1.2. Con: They run full.', 'In １ of 2 cities')
+    """
+    found = None if line.isascii() else _HEAD.match(line)
+    if found is None or found[0].isascii():
+        return line
+    number = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in found[0])
+    return number.replace("．", ".") + line[found.end() :]
 
 
 def labelled_slip(line: str) -> Slip | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from argmap.formats.numbered.handout import looks_like_handout, read_handout
 from argmap.formats.numbered.plain import looks_numbered, read_plain
+from argmap.formats.other_files import is_licence
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -31,7 +32,8 @@ def is_numbered(text: str) -> bool:
     >>> is_numbered("1. It rains.\n2. It is wet. (from 1)"), is_numbered("1. Eggs\n2. Milk")
     (True, False)
     """
-    return _OTHER.match(text) is None and (looks_like_handout(text) or looks_numbered(text))
+    is_likely = _OTHER.match(text) is None and (looks_like_handout(text) or looks_numbered(text))
+    return is_likely and not is_licence(text)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

@@ -1,4 +1,4 @@
-"""Outlines of pros and cons, read: indented or bulleted text, Markdown, OPML and FreeMind.
+"""Outlines of pros and cons, read: indented or bulleted text, Markdown, Org, OPML, FreeMind.
 
     Trams should be free.
       - Pro: They cut traffic.
@@ -27,7 +27,7 @@ _MIND_MAP = late_pattern(
 _SIGN = late_pattern(
     r"\b(?:pros?|cons?|contra|kontra|for|against|dafür|dagegen|advantages?|disadvantages?|vorteile"
     r"|nachteile|reasons?|objections?|because|but|einwände?|gründe?|pour|contre)\b"
-    r"|^[ \t]*\+[ \t]|[(\[][+−–-][)\]]|[👍👎✅❌✔✖➕➖]",
+    r"|^[ \t]*\+[ \t]|^\*+[ \t]+[+−–-][ \t]|[(\[][+−–-][)\]]|[👍👎✅❌✔✖➕➖]",
     re.IGNORECASE | re.MULTILINE,
 )
 

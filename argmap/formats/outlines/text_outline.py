@@ -1,9 +1,9 @@
-"""Outlines as text: bullets or indented lines, below headings of Markdown or none."""
+"""Outlines as text: bullets or indented lines, headings of Markdown, the stars of Org."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -25,6 +25,18 @@ _HEADING: Final = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<said>.+?)[ \t#]*")
 _BULLET: Final = re.compile(
     r"(?P<mark>[-*+•–]|(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)])[ \t]+(?P<said>\S.*)"
 )
+# Two stars and a blank begin a heading of Org, and nothing in Markdown.
+_STARS: Final = re.compile(r"\*{2,8}[ \t]+\S")
+_STARRED: Final = re.compile(
+    r"""
+    (?P<marks> \*{1,8} ) [ \t]+
+    (?: (?P<state> TODO | NEXT | WAITING | DONE ) [ \t]+ )?
+    (?: \[\#[A-Z]\] [ \t]+ )?                                # a priority
+    (?P<said> .+? ) (?: [ \t]+ : (?P<tags> [\w@\#%:]+ ) : )?
+    """,
+    re.VERBOSE,
+)
+_TITLE: Final = re.compile(r"\#\+title:[ \t]*(?P<said>.*)", re.IGNORECASE)
 _PLUS: Final = re.compile(r"[ \t]*\+[ \t]+\S")
 _BY_MARK: Final = {"+": "pro", "-": "con", "–": "con"}
 _RULE: Final = re.compile(r"[-=_*]{3,}|```.*|~~~.*|\|?[ :|-]+\|[ :|-]*")
@@ -33,6 +45,7 @@ _TOP: Final = 7  # the level of a line that is a thesis or a label, below six he
 _LINES: Final = 10  # the level of a line without an indent
 _LOOKED_AT: Final = 400
 _FEWEST_WORDS: Final = 3
+_NOTHING: Final[Mapping[str, object]] = {}
 _SENTENCE_END: Final = (".", "!", "?", "…")
 
 
@@ -71,35 +84,44 @@ def rows_of_text(text: str, name: str | None) -> Rows:
         message = "expected an outline in which items are for or against a claim, found none"
         hint = "begin an item with 'Pro:' or 'Con:'"
         raise read_error("no-relations", message, Location(name, 1, 1), hint=hint)
-    return Rows(tuple(rows), tuple(reading.findings))
+    return Rows(tuple(rows), tuple(reading.findings), reading.title)
 
 
 class _Reading:
-    """The lines of a text sorted into items, and prose."""
+    """The lines of a text sorted into items, prose, and settings of Org."""
 
     def __init__(self, name: str | None) -> None:
         self.items: list[OutlineItem] = []
         self.prose: list[tuple[int, str]] = []
+        self.settings: list[tuple[int, str]] = []
+        self.title = ""
         self._name = name
         self._is_open = False  # whether the next line may go on with the item before
         self._skipped: int | None = None  # the level of a heading whose text is not read
         self._sides: list[str] = []  # those of the columns of a table
         self._has_plus = False  # then a minus is one, too, and no mere bullet
+        self._has_stars = False  # whether stars are the headings
 
     @property
     def findings(self) -> list[Finding]:
         """The lines that are no item, as one finding."""
-        return unread_lines(self.prose, "no part of the outline", self._name)
+        unread = sorted([*self.prose, *self.settings])
+        return unread_lines(unread, "no part of the outline", self._name)
 
     def read(self, lines: Sequence[str]) -> None:
         """Sort lines."""
         self._has_plus = any(map(_PLUS.match, lines))
+        self._has_stars = any(map(_STARS.match, lines))
         for number, raw in enumerate(lines, start=1):
             line = raw.rstrip()
             said = line.strip()
             if not said or _RULE.fullmatch(said):
                 self._is_open = False
                 self._sides = self._sides if said else []
+            elif self._has_stars and (starred := _STARRED.fullmatch(line)):
+                self._starred(number, line, starred)
+            elif self._has_stars and said.startswith(("#", ":")):
+                self._setting(number, line, said)
             elif said.startswith("|"):
                 self._cells(number, line, said)
             elif heading := _HEADING.fullmatch(said):
@@ -109,10 +131,37 @@ class _Reading:
             else:
                 self._line(number, line, said)
 
-    def _add(self, level: int, said: str, number: int, line: str, side: str = "") -> None:
+    def _add(
+        self,
+        level: int,
+        said: str,
+        number: int,
+        line: str,
+        *,
+        side: str = "",
+        other: Mapping[str, object] = _NOTHING,
+    ) -> None:
         column = 1 + len(line) - len(line.lstrip())
         place = Location(self._name, number, column)
-        self.items.append(OutlineItem(level, said, place, line, side))
+        self.items.append(OutlineItem(level, said, place, line, side, other))
+
+    def _starred(self, number: int, line: str, found: re.Match[str]) -> None:
+        """Take a heading of Org, which its tags may say to be for or against the one above."""
+        tags = [tag for tag in (found["tags"] or "").split(":") if tag]
+        sides = [side for tag in tags if (side := label_side(tag))]
+        other = {"state": found["state"], "tags": [tag for tag in tags if not label_side(tag)]}
+        kept = {key: value for key, value in other.items() if value}
+        side = sides[0] if len(sides) == 1 else ""
+        self._add(len(found["marks"]), found["said"], number, line, side=side, other=kept)
+        self._is_open = False
+
+    def _setting(self, number: int, line: str, said: str) -> None:
+        """Take the title of a file of Org; other settings, comments and drawers are not read."""
+        title = _TITLE.fullmatch(said)
+        if title is not None:
+            self.title = title["said"].strip()
+        else:
+            self.settings.append((number, line))
 
     def _heading(self, number: int, line: str, found: re.Match[str]) -> None:
         level = len(found["marks"])
@@ -139,7 +188,7 @@ class _Reading:
             return
         for cell, side in zip(cells, self._sides, strict=False):
             if cell:
-                self._add(_LINES, cell, number, line, side)
+                self._add(_LINES, cell, number, line, side=side)
 
     def _line(self, number: int, line: str, said: str) -> None:
         blank = line[: len(line) - len(line.lstrip())]
@@ -148,7 +197,7 @@ class _Reading:
         if bullet is not None:
             is_plain = not self._has_plus or bool(sided(bullet["said"])[0])
             side = "" if is_plain else _BY_MARK.get(bullet["mark"], "")
-            self._add(_LINES + indent, bullet["said"], number, line, side)
+            self._add(_LINES + indent, bullet["said"], number, line, side=side)
             self._is_open = True
         elif not indent and _is_head(said):
             self._add(_TOP, said, number, line)
