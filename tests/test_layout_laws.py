@@ -59,6 +59,14 @@ def test_sheets_keep_every_law(seed: int) -> None:
         assert not told
 
 
+@pytest.mark.parametrize("seed", [119, 153, 244])
+def test_a_row_is_against_a_claim_on_another_sheet(seed: int) -> None:
+    """Whose number is not known while sheets are filled."""
+    style = Style(page="120x90mm", layout="columns")
+    found = placed(tangled(seed), style=style)
+    assert len(placed_sheets(found.overlay, found.names, style)) > 1
+
+
 @pytest.mark.parametrize("page", ["a4", "letter", "120x90mm"])
 def test_no_sheet_has_text_under_eight_points(page: str) -> None:
     """But for one box, with what it goes on from, that no sheet of the paper holds."""

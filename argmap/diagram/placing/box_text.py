@@ -135,7 +135,8 @@ class BoxText:
         if row.tie is None:
             return
         word = words.but if row.word == "but" else words.contrast
-        numbers = [f"({self.numbers[claim.id]})" for claim in reply.set_apart(at)]
+        against = reply.set_apart(at)
+        numbers = [f"({self.numbers.get(claim.id, 0)})" for claim in against]
         if numbers:
             word = f"{word} {words.against}" if row.word == "but" else words.contrast_to
             word = f"{word} {', '.join(numbers)}:"
