@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
@@ -21,6 +23,7 @@ from argmap import (
     Theme,
     evaluate,
     load_example,
+    render,
     strengths,
     to_dot,
 )
@@ -202,6 +205,54 @@ def test_every_text_has_room_in_its_box(page: str) -> None:
             check=True,
         )
         assert done.stderr == b""
+
+
+def _tops(svg: str) -> list[float]:
+    """Return how far below the upper edge of its box the first line of each stands."""
+    tops: list[float] = []
+    for group in ET.fromstring(svg).iter(f"{SVG}g"):
+        if (
+            group.get("class", "").startswith("node")
+            and (outline := group.find(f".//{SVG}polygon")) is not None
+        ):
+            edge = min(float(point.split(",")[1]) for point in outline.get("points", "").split())
+            texts = [float(text.get("y", "")) for text in group.iter(f"{SVG}text")]
+            tops.append(min(texts) - edge)
+    return tops
+
+
+@pytest.mark.engine
+def test_a_text_over_a_bar_stands_as_high_in_every_picture() -> None:
+    """In a PNG or a PDF, where an engine sets it, to one and a half points."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"The claim that is called {name}, in so many words.") for name in "tabc"],
+        *(Support("a", "t"), Support(["b", "c"], "t")),
+    )
+    levels = strengths(debate)
+    done = subprocess.run(
+        ["dot", "-Tsvg"],
+        input=to_dot(debate, strengths=levels).encode(),
+        capture_output=True,
+        check=True,
+    )
+    ours, engines = _tops(picture(debate, strengths=levels)), _tops(done.stdout.decode())
+    assert len(ours) == len(engines) == 3
+    assert max(abs(one - other) for one, other in zip(ours, engines, strict=True)) < 1.5
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+def test_the_line_of_a_context_is_three_dashes(engine: str, tmp_path: Path) -> None:
+    """As in the legend, from its spine to its box, whatever pattern an engine has."""
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+    debate = ArgumentMap.of(Claim("t", "It is safe."), Claim("a", "Eight ride."), Context("a", "t"))
+    path = render(debate, tmp_path / "map.svg", engine=engine)
+    (line,) = re.findall(r'class="edge context">.*?</g>', path.read_text("utf-8"), re.DOTALL)
+    ends = [
+        re.findall(r"[MC](\d+),.* (\d+),[^ ]*$", way)[0] for way in re.findall(' d="(.*?)"', line)
+    ]
+    assert ends == [("5", "8"), ("9", "12"), ("13", "16")]
 
 
 @pytest.mark.engine

@@ -102,6 +102,8 @@ def test_a_name_breaks_only_where_a_line_has_no_room_for_it() -> None:
     lines = _lines(cued, "pane:260")
     assert "because “so they fear”" in lines  # it is not alone
     assert any(line.startswith("the residents’ association:") for line in lines)
+    for width in WIDTHS:
+        assert not [line for line in _lines(SHARED, f"pane:{width}") if line.endswith(" see")]
 
 
 def test_a_cue_that_is_the_word_of_its_relation_is_said_once() -> None:

@@ -463,6 +463,22 @@ def test_pages_are_filled() -> None:
     assert share(load_example(), "a4") > 0.75
 
 
+def test_few_claims_fill_a_slide_and_stay_as_they_are_on_paper() -> None:
+    """Four of them are set as large as the plain text of slides is, and no larger."""
+    few = ArgumentMap.of(
+        Claim("t", "Our school should not introduce uniforms."),
+        Claim("a", "Clothes are a way for young people to express themselves."),
+        Claim("b", "Uniforms reduce bullying over brands."),
+        Claim("c", "Pupils who bully over brands find phones and shoes instead."),
+        *(Support("a", "t"), Counterpoint("b", "t"), Counterpoint("c", "b")),
+        title="Should we have school uniforms?",
+    )
+    found = placed(few, style=Style(page="slide"))
+    assert 27 < found.scale * 11 < 28.2
+    assert found.height * found.scale > 540 / 2
+    assert placed(few, style=Style(page="a4")).scale == 1
+
+
 def test_columns_end_together() -> None:
     """Replies are divided in order, so that the tallest column is as low as can be."""
     assert divide([30, 10, 10, 30], 2) == (46, (2, 4))
@@ -583,11 +599,11 @@ def test_the_room_of_a_page_is_without_its_edge(
         ("a4 portrait", (900, 400), False, {"pdf": "595.28,841.89,0.590551,450.000,-258.800"}),
         (
             "slide",
-            (400, 200),
+            (300, 150),
             False,
             {
-                "pdf": "960.00,540.00,1.818182,258.000,57.500",
-                "png": "1440.00,810.00,2.727273,258.000,57.500",
+                "pdf": "960.00,540.00,2.545455,182.571,49.929",
+                "png": "1440.00,810.00,3.818182,182.571,49.929",
             },
         ),
         ("800x600px", (388, 288), False, {"pdf": "600.00,450.00,1.500000,194.000,144.000"}),
@@ -857,7 +873,7 @@ def test_with_few_references_columns_are_drawn_whatever_size_ranks_had(*, is_qua
         *[Support([*premises], end) for premises, end in supports],
         *[Counterpoint([*premises], end) for premises, end in counterpoints],
     )
-    style = Style(page="slide")
+    style = Style(page="slide" if is_quarter else "960x480px")
     found = placed(debate, style=style)
     share = found.outline.references / found.outline.boxes
     assert share == 0.25 if is_quarter else 0 < share < 0.25

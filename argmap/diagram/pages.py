@@ -21,7 +21,8 @@ _NAMED: dict[str, tuple[float, float]] = {
     "letter": (8.5 * 72 - 20 * _MILLIMETRE, 11 * 72 - 20 * _MILLIMETRE),
     "slide": (960.0, 540.0),
 }
-_LARGEST = 20  # points of type beyond which a slide gains nothing
+_LARGEST = 28  # points of type beyond which a slide gains nothing; that of its plain text
+_ON_SCREEN = 20  # the same on a screen, whose drawings are then no narrower than a sheet of paper
 _TEXT = 11
 
 
@@ -134,7 +135,9 @@ class Page:
     @property
     def most(self) -> float:
         """The scale beyond which nothing is gained."""
-        return 1.0 if self.paper else _LARGEST / _TEXT
+        if self.paper:
+            return 1.0
+        return (_LARGEST if self.has_size else _ON_SCREEN) / _TEXT
 
 
 def page_of(name: object) -> Page:

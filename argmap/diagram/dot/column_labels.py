@@ -32,6 +32,9 @@ _ENDS = {
 _SPACE = '<FONT POINT-SIZE="11">&#160;</FONT>'
 _QUIET = frozenset({"contrast", "restatement", "context"})
 _FROM_THE_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+FOOT = 3
+"""The room below the last line of a box, and above the first one over a bar, in points."""
+
 _STROKE = 6  # a label is so much narrower than its box
 
 
@@ -188,10 +191,13 @@ class ColumnLabels:
         if dress.address:
             escaped = html(dress.address)
             attributes += f' HREF="{escaped}" TITLE="{escaped}"'
-        side = "TOP" if dress.raised else "BOTTOM"
-        text = self._lines(paragraph, box.lines_of(cell), dress.ink, faded=dress.faded)
+        lines = box.lines_of(cell)
+        text = self._lines(paragraph, lines, dress.ink, faded=dress.faded)
+        if dress.raised:  # by an empty line: at an upper edge engines set text 2 points higher
+            room = round(height - paragraph.leading * len(lines) - 2 * FOOT - bool(border))
+            text += f'<FONT POINT-SIZE="{room}">{HAIR}</FONT>{self._break}'
         return (
-            f'<TD ALIGN="TEXT" VALIGN="{side}" WIDTH="{width:.0f}" HEIGHT="{math.floor(height)}"'
+            f'<TD ALIGN="TEXT" VALIGN="BOTTOM" WIDTH="{width:.0f}" HEIGHT="{math.floor(height)}"'
             f"{attributes}>{text}</TD>"
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.diagram.dot.column_labels import ColumnLabels, isolate_part
+from argmap.diagram.dot.column_labels import FOOT, ColumnLabels, isolate_part
 from argmap.diagram.escape import xml
 from argmap.diagram.placing.arrangement import Cell, PlacedBox, PlacedFrame
 from argmap.diagram.placing.blocks import PADDING
@@ -21,7 +21,6 @@ from argmap.diagram.theme import FONTS
 WITHIN = "#\0"
 """The start of an address of something in the same picture, whose ids have a prefix there."""
 
-FOOT = 3  # the room below the last line of a box, in points
 _DESCENT = 0.2  # of its leading, how far above its lower edge the letters of a line stand
 _NOT_ALONE = "\u00a0"  # the space between two runs: at the ends of a run others may be dropped
 

@@ -13,9 +13,10 @@ from functools import partial
 
 from argmap.diagram.content.annotations import Annotations, is_hedged
 from argmap.diagram.content.overlay import FALLEN, Mark, Overlay
-from argmap.diagram.dot.column_labels import ColumnLabels, inches
-from argmap.diagram.dot.column_text import FOOT, ColumnText
+from argmap.diagram.dot.column_labels import FOOT, ColumnLabels, inches
+from argmap.diagram.dot.column_text import ColumnText
 from argmap.diagram.dot.drawing import Drawing, classes, classes_of
+from argmap.diagram.dot.relation_styles import dashes
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
@@ -326,6 +327,8 @@ class _Writer:
         """Return the places of a line and of its heads, which stand apart from it."""
         head = self.labels.tones[kind].head
         points = list(wire.points)
+        if kind == "context":
+            return ";".join([self._path(piece) for piece in dashes(*points)])
         if head == "none":
             return self._path(points)
         (x, y), reach = points[0], _REACH[head]
@@ -357,8 +360,7 @@ class _Writer:
         if kind == "restatement":
             parts.append(f'dir=none, penwidth=1, color="{colour}:invis:{colour}"')
         elif kind in {"contrast", "context"}:
-            dots = ", style=dotted" if kind == "context" else ""
-            parts.append(f'dir=none, penwidth=1, color="{colour}"{dots}')
+            parts.append(f'dir=none, penwidth=1, color="{colour}"')
         else:
             head = self.labels.tones[kind].head
             parts.append(f'color="{colour}", arrowtail={head}')

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.diagram.content.overlay import Look
+from argmap.diagram.placing.arrangement import Point
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import Theme
 from argmap.wording.words import Words
@@ -106,3 +107,14 @@ AIF: Mapping[Kind, tuple[str, str]] = {
     "context": ("", ""),
 }
 """AIF's name for a step of each kind, and its form without a scheme; it knows no contrasts."""
+
+
+def dashes(start: Point, end: Point) -> Iterator[tuple[Point, Point]]:
+    """Yield three dashes of a level line; the pattern of an engine would leave off before its end.
+
+    >>> [(round(one), round(other)) for (one, _), (other, _) in dashes((0, 5), (11, 5))]
+    [(0, 3), (4, 7), (8, 11)]
+    """
+    (x, y), (end_x, _) = start, end
+    for at in (0, 4, 8):
+        yield (x + (end_x - x) * at / 11, y), (x + (end_x - x) * (at + 3) / 11, y)

@@ -326,8 +326,8 @@ class Paragraph:
     def _cut(self, ends: Sequence[float], at: int, width: float) -> int:
         """Return the end of the line that begins at a word: before a run that is kept whole.
 
-        Such a run breaks where a line has no room for the whole of it, or where the word of the
-        relation would stand alone before it.
+        Such a run breaks where a line has no room for the whole of it; a name or a cue, also where
+        the word of the relation would stand alone before it.
         """
         cut = farthest = max(bisect_right(ends, self._start(at) + width, at), at + 1)
         bonds = self._bonds
@@ -343,6 +343,7 @@ class Paragraph:
             at == 0
             and cut == self._bounds[0]
             and self.runs[0].ink == "relation"
+            and self.runs[1].ink != "text"  # not the number of a reference
             and ends[cut - 1] - self._start(at) < width / 2
         )
 
