@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import sys
 from pathlib import Path
 from urllib.parse import unquote
@@ -416,12 +417,14 @@ def test_one_picture_in_the_place_of_an_overview_leaves_no_folder(tmp_path: Path
 
 @pytest.mark.engine
 def test_a_png_of_a_large_map_is_refused_at_once(tmp_path: Path) -> None:
-    """Rather than painted so small that nobody can read it."""
+    """Rather than painted so small that nobody can read it; a slide has the pixels of a slide."""
     with pytest.raises(argmap.StyleError, match="too many to paint or to look at"):
         render(tree(10_000), tmp_path / "map.png")
     with pytest.raises(argmap.StyleError, match=r"the PNG would have [\d,]+ × [\d,]+ pixels"):
         render(tree(200), tmp_path / "map.png", scale=3, style=Style(layout="reasons"))
     assert list(tmp_path.iterdir()) == []
+    path = render(tree(9_000), tmp_path / "map.png", style=Style(page="slide"))
+    assert struct.unpack(">II", path.read_bytes()[16:24]) == (1920, 1080)
 
 
 @pytest.mark.engine

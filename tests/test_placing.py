@@ -364,6 +364,14 @@ def test_extremes_are_placed_in_bounded_time(shape: str) -> None:
     assert len(shown) == len(debate.claims)
 
 
+@pytest.mark.parametrize("letter", ["漢", "ش"])
+def test_a_word_of_other_letters_without_end_is_written_in_bounded_time(letter: str) -> None:
+    """Which way it runs is found once, not for each of its lines."""
+    debate = ArgumentMap.of(Claim("t", letter), Claim("a", letter * 50_000), Support("a", "t"))
+    with within(2):
+        to_dot(debate, style=Style(page="pane:100"))
+
+
 @pytest.mark.engine
 @pytest.mark.parametrize("text", ["x" * 50_000, "one word " * 11_112], ids=["word", "text"])
 def test_a_claim_without_end_is_drawn_whole(text: str) -> None:

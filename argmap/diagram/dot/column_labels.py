@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.diagram.content.annotations import Annotations
@@ -303,7 +304,7 @@ def isolate_part(part: str, whole: str, *, backwards: bool) -> str:
     >>> isolate_part("CO2.", "\u05de\u05e1 CO2.", backwards=False)
     '\u2067CO2.\u2069'
     """
-    if is_mostly_right_to_left(whole) if backwards else runs_right_to_left(whole):
+    if _is_turned(whole, backwards=backwards):
         return isolate(part, right_to_left=True)
     if backwards:
         # A colon behind foreign words belongs to the line, on the side to which that goes on.
@@ -312,6 +313,12 @@ def isolate_part(part: str, whole: str, *, backwards: bool) -> str:
             return f"{_FROM_THE_LEFT}{part}{_END}"
         return f"\N{RIGHT-TO-LEFT MARK}{_FROM_THE_LEFT}{words}{_END}:"
     return isolate(part, right_to_left=False)
+
+
+@lru_cache(maxsize=4)  # the lines of a text come one after another
+def _is_turned(whole: str, *, backwards: bool) -> bool:
+    """Return whether the lines of a text run from right to left."""
+    return is_mostly_right_to_left(whole) if backwards else runs_right_to_left(whole)
 
 
 def inches(points: float) -> str:

@@ -31,7 +31,7 @@ def draw_formats(
 ) -> dict[str, bytes]:
     """Return the drawing in each of the formats, as ``layout_drawing`` says."""
     least = len(drawing.drawn.boxes) * _LEAST_PIXELS * scale * scale
-    if "png" in formats and least > MOST_PIXELS:
+    if "png" in formats and least > MOST_PIXELS and not drawing.shows_page({"png"}):
         raise size_error(f"more than {least:,.0f}")
     pictures = layout_drawing(
         drawing,
