@@ -367,7 +367,8 @@ def test_extremes_are_placed_in_bounded_time(shape: str) -> None:
 @pytest.mark.parametrize("letter", ["漢", "ش"])
 def test_a_word_of_other_letters_without_end_is_written_in_bounded_time(letter: str) -> None:
     """Which way it runs is found once, not for each of its lines."""
-    debate = ArgumentMap.of(Claim("t", letter), Claim("a", letter * 50_000), Support("a", "t"))
+    claims = Claim("t", letter), Claim("a", letter * 50_000)
+    debate = ArgumentMap.of(*claims, Counterpoint("a", "t"))
     with within(2):
         to_dot(debate, style=Style(page="pane:100"))
 
