@@ -142,6 +142,13 @@ def test_the_steps_of_a_map() -> None:
     ]
 
 
+def test_a_claim_with_the_name_of_a_group_is_drawn_beside_it() -> None:
+    """Mermaid would draw one thing under one name: claims and groups are numbered apart."""
+    debate = ArgumentMap.of(Claim("health", "A."), Claim("g1", "B.", group="health"))
+    drawn = re.findall(r"^ *(?:subgraph )?(\w+)\[", to_mermaid(debate), re.MULTILINE)
+    assert sorted(drawn) == ["c1", "c2", "g1"]
+
+
 def test_groups_are_subgraphs() -> None:
     """Groups lie in one another; what is deeper than eight shares the eighth."""
     debate = ArgumentMap.of(

@@ -351,6 +351,26 @@ def test_graphs_of_any_origin_are_read() -> None:
     ]
 
 
+def test_what_networkx_writes_as_gml_or_gexf_has_the_words_and_the_sides() -> None:
+    """Words and relations survive formats that keep no "label" or "type" of others."""
+    networkx = pytest.importorskip("networkx")
+    reason, undercut = Support("study", "tax", id="step"), Counterpoint("old", "step", id="doubt")
+    claims = Claim("tax", "Tax carbon."), Claim("study", "It worked."), Claim("old", "Long ago.")
+    debate = ArgumentMap.of(*claims, reason, undercut)
+    graph = to_networkx(debate)
+    gml = networkx.parse_gml(list(networkx.generate_gml(graph)))
+    assert from_networkx(gml) == debate
+    written = "\n".join(networkx.generate_gexf(graph)).encode()
+    gexf = from_networkx(networkx.read_gexf(io.BytesIO(written)))
+    assert [claim.text for claim in gexf.claims] == [claim.text for claim in claims]
+    assert [(each.id, each.premises, each.conclusion) for each in gexf.supports] == [
+        ("step", ("study",), "tax")
+    ]
+    assert [(each.id, each.premises, each.target) for each in gexf.counterpoints] == [
+        ("doubt", ("old",), "step")
+    ]
+
+
 def test_without_networkx_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra by name."""
     monkeypatch.setitem(__import__("sys").modules, "networkx", None)
