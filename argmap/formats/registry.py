@@ -95,11 +95,11 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.brat", "is_brat"),
         reader=Late("argmap.formats.brat.reader", "loads"),
         writer=Late("argmap.formats.brat.writer", "dumps"),
-        losses=Late("argmap.formats.brat.reader", "losses"),
+        losses=Late("argmap.formats.brat.text_beside", "losses"),
         beside=Beside(
             ".txt",
-            settle=Late("argmap.formats.brat.reader", "settle"),
-            text_of=Late("argmap.formats.brat.reader", "text_beside"),
+            settle=Late("argmap.formats.brat.text_beside", "settle"),
+            text_of=Late("argmap.formats.brat.text_beside", "text_beside"),
         ),
     ),
     Format(

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
+from argmap.formats.brat.labels import (
+    NOTATION,
+    STANCES,
+    Tie,
+    first_major,
+    label_of,
+    says_major,
+    tie_label,
+)
 from argmap.formats.brat.words import MarkedText, Span
 from argmap.formats.shared.kept import in_order, kept_by
 from argmap.model.argument_map import ArgumentMap
@@ -13,109 +22,14 @@ from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Sup
 from argmap.quotations import locate, whole_quotes
 from argmap.syntax.plain import as_list, as_mapping
 
-NOTATION = "brat"
-
 SOURCE = "text"
 """The id of the source the marks are on."""
 
 EQUIVALENCE = "equivalence"
 """The key under which a restatement keeps the number of the line of equivalent marks it is of."""
 
-SUPPORTS = frozenset({"support", "supports"})
-PARTIAL = frozenset({"partialattack", "partialattacks"})
-ATTACKS = frozenset({"attack", "attacks", "contradicts"}) | PARTIAL
-RESTATES = frozenset({"semanticallysame"})
-STANCES: Mapping[str, type[Support | Counterpoint]] = {"for": Support, "against": Counterpoint}
-
-Tie: TypeAlias = Support | Counterpoint | Restatement
-_LABELS: Mapping[type[Tie], str] = {
-    Support: "supports",
-    Counterpoint: "attacks",
-    Restatement: "semantically_same",
-}
-_MAJOR, _CLAIM = "MajorClaim", "Claim"
-DEFAULTS = ((_MAJOR,), (_CLAIM,))
-"""The tags of claims that were written without any."""
-
-_MARKS = frozenset({"majorclaim", "claim", "premise"})
 _MARK = re.compile(r"T(\d{1,9})")
 _RELATION = re.compile(r"R(\d{1,9})")
-
-
-def kind_of(label: str) -> type[Tie] | None:
-    """Return the kind of a relation by its label, whatever its case and its hyphens.
-
-    >>> kind_of("Partial-Attack"), kind_of("parts_of_same")
-    (<class 'argmap.model.records.Counterpoint'>, None)
-    """
-    plain = _plain(label)
-    known = ((SUPPORTS, Support), (ATTACKS, Counterpoint), (RESTATES, Restatement))
-    return next((kind for labels, kind in known if plain in labels), None)
-
-
-def is_partial(label: str) -> bool:
-    """Whether the label of a relation says that it attacks in part only, as those of AbstRCT do.
-
-    >>> is_partial("Partial-Attack"), is_partial("Attack")
-    (True, False)
-    """
-    return _plain(label) in PARTIAL
-
-
-def _plain(label: str) -> str:
-    """Return a label without its case and its hyphens."""
-    return re.sub(r"[-_]", "", label).lower()
-
-
-def label_for(kind: type[Tie]) -> str:
-    """Return the label that is written for a kind of relation.
-
-    >>> label_for(Support)
-    'supports'
-    """
-    return _LABELS[kind]
-
-
-def is_major(claim: Claim) -> bool:
-    """Return whether a claim is marked as a major one.
-
-    >>> is_major(Claim("T1", "Hot.", tags="MajorClaim")), is_major(Claim("T1", "Hot."))
-    (True, False)
-    """
-    return any(_plain(tag) == _plain(_MAJOR) for tag in claim.tags)
-
-
-def label_of(claim: Claim, thesis: str | None) -> str:
-    """Return the label of the mark of a claim: the tag it was read with, or one that is a label.
-
-    The main claim has that of a major one.
-
-    >>> label_of(Claim("a", "Hot.", tags=["fire", "Premise"]), None), label_of(Claim("a", "b"), "a")
-    ('Premise', 'MajorClaim')
-    """
-    read = kept_by(claim, NOTATION).get("type")
-    words = [tag for tag in claim.tags if re.fullmatch(r"\S+", tag)]
-    labels = [tag for tag in words if tag == read] + [tag for tag in words if _plain(tag) in _MARKS]
-    majors = [tag for tag in words if _plain(tag) == _plain(_MAJOR)]
-    if claim.id == thesis:
-        return majors[0] if majors else _MAJOR
-    return labels[0] if labels else _CLAIM
-
-
-def first_major(claims: Iterable[tuple[Claim, Sequence[Span], str]]) -> str | None:
-    """Return the id of the major claim that comes first in the text, ``None`` if there is none.
-
-    Args:
-        claims: The claims, with their places and their labels.
-
-    >>> hot, dry = Claim("T1", "Hot."), Claim("T2", "Dry.")
-    >>> first_major([(hot, [(5, 9)], "MajorClaim"), (dry, [(0, 4)], "MajorClaim")])
-    'T2'
-    """
-    majors = [
-        (spans[0][0], claim.id) for claim, spans, label in claims if _plain(label) == "majorclaim"
-    ]
-    return min(majors, key=lambda major: major[0])[1] if majors else None
 
 
 def spans_of(claim: Claim) -> tuple[Span, ...]:
@@ -270,7 +184,7 @@ class _Writing:
     def _restatements(self) -> Iterator[str]:
         """Yield the ids of the restatements that the labels of two major claims say."""
         main = self._main
-        majors = {name for name, label in self._labels.items() if _plain(label) == _plain(_MAJOR)}
+        majors = {name for name, label in self._labels.items() if says_major(label)}
         if main is None:
             return
         plain = {
@@ -328,7 +242,7 @@ class _Writing:
                     self._records.append((name, relation))
                 ends = pair[::-1] if roles == ("Arg2", "Arg1") else pair
                 first, second = [f"{r}:{self.names[e]}" for r, e in zip(roles, ends, strict=True)]
-                yield f"{name}\t{_tie_label(relation)} {first} {second}\t"
+                yield f"{name}\t{tie_label(relation)} {first} {second}\t"
 
     # -- what is said of marks and relations ----------------------------------------------------
 
@@ -413,14 +327,6 @@ def _roles(relation: Tie) -> tuple[str, str]:
     ):
         return cast("tuple[str, str]", tuple(roles))
     return "Arg1", "Arg2"
-
-
-def _tie_label(relation: Tie) -> str:
-    partial = next(filter(is_partial, relation.tags), None)
-    label = kept_by(relation, NOTATION).get("type", partial)
-    if isinstance(label, str) and kind_of(label) is type(relation):
-        return label
-    return label_for(type(relation))
 
 
 def _is_word(value: Any, letters: str = "") -> bool:  # noqa: ANN401 - whatever was kept
