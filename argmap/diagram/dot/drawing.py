@@ -98,7 +98,7 @@ class Drawing:
         return evolve(self, statements=partial(iter, self.shapes), sheets=None)
 
     @property
-    def told_apart(self) -> Iterable[str]:
+    def distinct_text(self) -> Iterable[str]:
         """Text that no other drawing has."""
         return (*self.shapes, *self.texts.values()) if self.shapes else self.body
 

@@ -35,7 +35,7 @@ def titles_of(drawing: Drawing) -> DrawingTitles:
     for number, arrow in enumerate(drawn.arrows):
         titles[f"a{number}"] = _sentence(debate, arrow.relation, verbs[arrow.kind], names, texts)
     return DrawingTitles(
-        f"map-{_told_apart(drawing):08x}-",
+        f"map-{_checksum(drawing):08x}-",
         drawing.title or words.map,
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
@@ -45,9 +45,9 @@ def titles_of(drawing: Drawing) -> DrawingTitles:
     )
 
 
-def _told_apart(drawing: Drawing) -> int:
+def _checksum(drawing: Drawing) -> int:
     found = 0
-    for part in drawing.told_apart:
+    for part in drawing.distinct_text:
         found = crc32(part.encode("utf-8", "replace"), found)
     return found
 

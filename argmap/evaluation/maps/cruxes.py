@@ -11,7 +11,7 @@ from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownChoiceError, brief
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.incremental import IncrementalModel, ToggleEffects
-from argmap.evaluation.maps.reasons import ranks, rested_on
+from argmap.evaluation.maps.reasons import ranks, reason_items
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
@@ -171,7 +171,7 @@ def single_points(
         model = IncrementalModel(grounded)
         effects = ToggleEffects(model, root)
         rank = ranks(rules, grounded.value, grounded.trail)
-        for leaf in _leaves(rules, grounded.value, rested_on(rules, grounded.value, rank, root)):
+        for leaf in _leaves(rules, grounded.value, reason_items(rules, grounded.value, rank, root)):
             if model.work > work:
                 searched = 0
                 break
@@ -294,5 +294,5 @@ class _Search:
             items: Iterable[int] = rules.bearing_on(self._root)
         else:
             rank = ranks(rules, grounded.value, grounded.trail)
-            items = rested_on(rules, grounded.value, rank, self._root)
+            items = reason_items(rules, grounded.value, rank, self._root)
         return _leaves(rules, grounded.value, items)

@@ -140,7 +140,7 @@ def explain(
         standing = STANDING[value[item]]
         if item in met:
             again = Return.CIRCLE if item in on_path else Return.SHOWN
-            what = does(rules.debate, element, standing, words)
+            what = standing_clause(rules.debate, element, standing, words)
             told = (words.told_circle if again is Return.CIRCLE else words.told_shown).format(
                 what=what
             )
@@ -150,19 +150,19 @@ def explain(
         path.append(item)
         on_path.add(item)
         reason, below = teller.reason(item)
-        what = does(rules.debate, element, standing, words, "" if depth else where)
+        what = standing_clause(rules.debate, element, standing, words, "" if depth else where)
         told = words.told_because.format(what=what, reason=reason)
         grounds.append(Ground(element, depth, standing, told))
         pending += [(each, depth + 1) for each in reversed(below)]
     return Why(tuple(grounds))
 
 
-def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int) -> list[int]:
+def reason_items(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int) -> list[int]:
     """Return the items that the reason for an item's value holds, itself first.
 
     >>> from argmap.evaluation.maps.well_founded import WellFoundedModel
     >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
-    >>> rested_on(rules, WellFoundedModel(rules).value, [0], 0)
+    >>> reason_items(rules, WellFoundedModel(rules).value, [0], 0)
     [0]
     """
     teller = _Teller(rules, value, rank, ENGLISH)
@@ -184,17 +184,17 @@ def name_of(
     return form.format(premises=f" {words.conjunction} ".join(premises))
 
 
-def does(
+def standing_clause(
     debate: ArgumentMap,
     element: Claim | Support | Counterpoint,
     standing: Standing,
     words: Words = ENGLISH,
     where: str = "",
 ) -> str:
-    """Return the sentence, without its end, that a claim or step stands or falls.
+    """Return the sentence, without its reason, that a claim or step stands or falls.
 
-    >>> does(ArgumentMap(), Claim("tax", "Tax carbon."), Standing.OUT, where="in this map")
-    '“Tax carbon.” falls in this map'
+    >>> standing_clause(ArgumentMap(), Claim("tax", "Tax carbon."), Standing.OUT, where="here")
+    '“Tax carbon.” falls here'
     """
     form: str = getattr(words, f"told_{standing}")
     return form.format(name=name_of(debate, element, words), where=where and f" {where}")

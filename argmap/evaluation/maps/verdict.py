@@ -10,7 +10,7 @@ from argmap.displayed import Displayed
 from argmap.errors import quantity
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, check_mode, semantics_named
 from argmap.evaluation.maps.positions import Choice, Position, Positions
-from argmap.evaluation.maps.reasons import Ground, Why, does, ranks
+from argmap.evaluation.maps.reasons import Ground, Why, ranks, standing_clause
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import Standing, word_of
 from argmap.evaluation.maps.well_founded import WellFoundedModel
@@ -162,7 +162,7 @@ class Evaluation(Position, Displayed):
             for each, place in zip(examples, places, strict=False)
         ]
         subject = reasons[0].grounds[0].element
-        what = does(self.debate, subject, standing, words, words.in_map)
+        what = standing_clause(self.debate, subject, standing, words, words.in_map)
         opening = words.told_because.format(what=what, reason=", ".join(told))
         below = [evolve(ground, depth=ground.depth + 1) for why in reasons for ground in why]
         return Why((Ground(subject, 0, standing, opening), *below))

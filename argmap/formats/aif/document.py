@@ -12,7 +12,7 @@ from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import KEPT
-from argmap.formats.node_graph.writer import NodeGraph, draw, with_lists
+from argmap.formats.node_graph.writer import NodeGraph, node_graph_of, with_lists
 from argmap.formats.shared.kept import kept_by, restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
@@ -113,26 +113,26 @@ def write_tables(
 ) -> tuple[dict[str, object], NodeGraph]:
     """Return the tables of a map, and its nodes and edges by themselves."""
     kept = kept_by(debate, SPACE)
-    picture = draw(debate, spelling)
+    graph = node_graph_of(debate, spelling)
     if not kept.get("locutions") and not kept.get("nodes"):
         locutions, participants = rows_of(
             [
-                (picture.ids[element.id], element.voice)
+                (graph.ids[element.id], element.voice)
                 for element in debate.elements
-                if element.voice is not None and element.id in picture.ids
+                if element.voice is not None and element.id in graph.ids
             ],
             debate.parties,
         )
         if locutions:
             plain = {**plain, "locutions": locutions, "participants": participants}
-    found = with_lists(restore(plain, kept, but=LISTS), picture, kept)
+    found = with_lists(restore(plain, kept, but=LISTS), graph, kept)
     for key in OF_NODES:
         rows = found.get(key)
-        if is_list(rows) and (picture.moved or picture.changed):
+        if is_list(rows) and (graph.moved or graph.changed):
             if key == "schemefulfillments":
-                rows = [row for row in rows if _node_of(row) not in picture.changed]
-            found[key] = [moved_row(row, picture.moved) for row in rows]
-    return found, picture
+                rows = [row for row in rows if _node_of(row) not in graph.changed]
+            found[key] = [moved_row(row, graph.moved) for row in rows]
+    return found, graph
 
 
 def _node_of(row: object) -> object:

@@ -107,19 +107,19 @@ def dumps(debate: ArgumentMap) -> str:
     ['nodes', 'edges', 'schemefulfillments', 'descriptorfulfillments', 'participants', 'locutions']
     """
     debate = whole_quotes(debate)
-    tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
+    tables, graph = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
     kept = kept_by(debate, SPACE)
     found = restore({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
     source = debate.sources[0] if debate.sources else None
     before, _ = text_of(found.get("text")) if "text" in found else (None, [])
     if before is None or source is None or before.text != source.text:
         if source is not None and source.text:
-            html = mark(source.text, spans_of(debate, source, picture.ids))
+            html = mark(source.text, spans_of(debate, source, graph.ids))
             found["text"] = html
         elif before is not None:
             found["text"] = ""
-    if picture.moved:
-        found = _renumber(found, picture.moved)
+    if graph.moved:
+        found = _renumber(found, graph.moved)
     if ours(kept).get("under") == _SMALL:
         found = {_SMALL if key == "AIF" else key: item for key, item in found.items()}
     return encode(found)

@@ -26,7 +26,7 @@ from argmap.formats.arguebuf.shape import (
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
 from argmap.formats.node_graph.spelling import NodeRole, Row, Spelling, quotes_in, rows_of
-from argmap.formats.node_graph.writer import draw, with_lists
+from argmap.formats.node_graph.writer import node_graph_of, with_lists
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
@@ -242,17 +242,17 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = kept_by(debate, SPACE)
-    picture = draw(debate, _spelling(debate.sources, debate.parties))
+    graph = node_graph_of(debate, _spelling(debate.sources, debate.parties))
     thesis = debate.declared_thesis
-    claim = None if thesis is None else str(picture.ids[thesis])
+    claim = None if thesis is None else str(graph.ids[thesis])
     found = restore(_plain(claim, debate.sources, debate.parties), kept, but=LISTS)
     if claim is not None:
         found["majorClaim"] = claim
-    elif found.get("majorClaim") in picture.ids.values():
+    elif found.get("majorClaim") in graph.ids.values():
         del found["majorClaim"]
     _put_tables(found, "resources", _sources, _resource, debate.sources)
     _put_tables(found, "participants", _parties, _participant, debate.parties)
-    found = with_lists(found, picture, kept)
+    found = with_lists(found, graph, kept)
     for key in LISTS:
         rows = found.get(key)
         if is_array(rows):

@@ -10,8 +10,8 @@ from argmap.errors import brief
 from argmap.findings import Finding, FindingList, Severity
 from argmap.formats.brat.labels import DEFAULTS, NOTATION
 from argmap.formats.brat.reader import loads
-from argmap.formats.brat.words import MarkedText
-from argmap.formats.brat.writer import names_in, spans_of, squeeze
+from argmap.formats.brat.words import MarkedText, squeeze
+from argmap.formats.brat.writer import names_in, spans_of
 from argmap.formats.shared.kept import called_as_before, kept_by, rename_ids
 from argmap.formats.shared.renamed_ids import changed_id
 from argmap.model.argument_map import ArgumentMap

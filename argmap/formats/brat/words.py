@@ -48,9 +48,8 @@ class Counting:
 
     name: str = ""
     lead: int = 0
-    _places: list[int] = field(
-        factory=list[int], repr=False
-    )  # behind each character that counts as several
+    # The place, and the offset, behind each character that counts as several.
+    _places: list[int] = field(factory=list[int], repr=False)
     _offsets: list[int] = field(factory=list[int], repr=False)
 
     def offset(self, place: int) -> int:
@@ -127,7 +126,7 @@ class MarkedText:
         'each line break as one character'
         """
         text = source.text or ""
-        near = [(spans, _squeeze(words)) for spans, words in marks if _is_near(spans, words)]
+        near = [(spans, squeeze(words)) for spans, words in marks if _is_near(spans, words)]
         best, most = Counting(), -1
         for counting in ways(text):
             fits = sum(_words(text, spans, counting) == words for spans, words in near)
@@ -154,7 +153,7 @@ class MarkedText:
             length = sum(end - start for start, end in spans)
             return _cut(spans, words), f"a passage of {length} characters"
         stands = _words(text, spans, self.counting)
-        if stands != _squeeze(words) and words:
+        if stands != squeeze(words) and words:
             return _cut(spans, words), stands
         found = [quote_at(self.source, *self.at(span)) for span in spans]
         return tuple([quote for quote in found if quote]), None
@@ -170,10 +169,15 @@ def _is_near(spans: Sequence[Span], words: str) -> bool:
 
 def _words(text: str, spans: Sequence[Span], counting: Counting) -> str:
     place = counting.place
-    return _squeeze(" ".join([text[place(start) : place(end)] for start, end in spans]))
+    return squeeze(" ".join([text[place(start) : place(end)] for start, end in spans]))
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    r"""Return the text with one space wherever it has white space.
+
+    >>> squeeze(" one\n two")
+    'one two'
+    """
     return " ".join(text.split())
 
 

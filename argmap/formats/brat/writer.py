@@ -15,7 +15,7 @@ from argmap.formats.brat.labels import (
     says_major,
     tie_label,
 )
-from argmap.formats.brat.words import MarkedText, Span
+from argmap.formats.brat.words import MarkedText, Span, squeeze
 from argmap.formats.shared.kept import in_order, kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
@@ -304,15 +304,6 @@ def _words(claim: Claim) -> str:
     if not quotes or squeeze(claim.text) == squeeze(quotes):
         return _line(claim.text)
     return _line(quotes)
-
-
-def squeeze(text: str) -> str:
-    r"""Return the text with one space wherever it has white space.
-
-    >>> squeeze(" one\n two")
-    'one two'
-    """
-    return " ".join(text.split())
 
 
 def _line(text: str) -> str:

@@ -61,7 +61,7 @@ class _Reading:
             place = self._document.location((key,))
             self._look_at(key, raw)
             if key in self._steps:
-                below = [self._id[name] for name in self._known_names(key, "supportedBy")]
+                below = [self._id[name] for name in self._names_below(key)]
                 above, scheme = self._id[self._steps[key]], label_of(raw) or None
                 tags = self._state(self._steps[key], key)
                 if as_mapping(raw).get("defeated") is True:
@@ -99,9 +99,7 @@ class _Reading:
         Goals and solutions hold together and are one step; a strategy that is no step itself is a
         reason apart.
         """
-        below = [
-            name for name in self._known_names(key, "supportedBy") if self._steps.get(name) != key
-        ]
+        below = [name for name in self._names_below(key) if self._steps.get(name) != key]
         together = [n for n in below if kind_of(n, self._raw[n]) != "Strategy"]
         apart = [[n] for n in below if kind_of(n, self._raw[n]) == "Strategy"]
         place = self._document.location((key, "supportedBy"))
@@ -204,14 +202,14 @@ class _Reading:
             message = f"element {brief(key)} {told}"
             self._note(code, message, (key,), self._id[key], hint="", severity=Severity.INFO)
 
-    def _known_names(self, key: str, attribute: str) -> Iterator[str]:
-        """Yield the elements that one names, each once; what is odd about the names is noted."""
+    def _names_below(self, key: str) -> Iterator[str]:
+        """Yield the elements that support one, each once; what is odd about the names is noted."""
         raw = self._raw[key]
         met: set[str] = set()
-        for name in references(raw, attribute):
-            path = (key, attribute)
+        for name in references(raw, "supportedBy"):
+            path = (key, "supportedBy")
             if name in met:
-                message = f"element {brief(key)} names {brief(name)} twice in {attribute}"
+                message = f"element {brief(key)} names {brief(name)} twice in supportedBy"
                 self._note("repeated-reference", message, path, self._id[key])
             elif name in self._raw:
                 met.add(name)

@@ -45,17 +45,17 @@ class NodeGraph(NamedTuple):
     changed: set[object]
 
 
-def draw(debate: ArgumentMap, spelling: Spelling) -> NodeGraph:
+def node_graph_of(debate: ArgumentMap, spelling: Spelling) -> NodeGraph:
     """Return the nodes and arrows of a map; contrasts have none."""
-    return _Drawing(debate, spelling).draw()
+    return _Writing(debate, spelling).graph()
 
 
 def with_lists(
-    found: dict[str, object], picture: NodeGraph, kept: Mapping[str, object]
+    found: dict[str, object], graph: NodeGraph, kept: Mapping[str, object]
 ) -> dict[str, object]:
-    """Return an object with the nodes and edges of a picture, or with what stood for none."""
+    """Return an object with the nodes and edges of a graph, or with what stood for none."""
     remarks = ours(kept)
-    lists = {"nodes": picture.nodes, "edges": picture.arrows}
+    lists = {"nodes": graph.nodes, "edges": graph.arrows}
     without = {key: value for key, value in found.items() if key not in lists}
     made: dict[str, object] = {}
     for key, rows in lists.items():
@@ -66,7 +66,7 @@ def with_lists(
     return {**made, **without}
 
 
-class _Drawing:
+class _Writing:
     def __init__(self, debate: ArgumentMap, spelling: Spelling) -> None:
         self.debate = debate
         self.spelling = spelling
@@ -80,7 +80,7 @@ class _Drawing:
         self.either: dict[tuple[object, object], None] = {}
         self.backward: set[object] = set()
 
-    def draw(self) -> NodeGraph:
+    def graph(self) -> NodeGraph:
         self.give_ids()
         needed = self.needed_arrows()
         arrows = self.arrows(needed)

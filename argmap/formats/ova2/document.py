@@ -11,7 +11,7 @@ from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
-from argmap.formats.node_graph.writer import NodeGraph, draw, with_lists
+from argmap.formats.node_graph.writer import NodeGraph, node_graph_of, with_lists
 from argmap.formats.ova2.shape import OvaAnalysis, OvaEdge, OvaFile, OvaNode, OvaParticipant
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.model.argument_map import ArgumentMap
@@ -150,18 +150,18 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = kept_by(debate, SPACE)
-    picture = draw(debate, _SPELLING)
+    graph = node_graph_of(debate, _SPELLING)
     found = restore(_plain(debate.parties), kept, but=LISTS)
-    found = with_lists(found, _expand(_with_main(debate, picture)), kept)
+    found = with_lists(found, _expand(_with_main(debate, graph)), kept)
     analysis = as_mapping(found.get("analysis"))
     source = debate.sources[0] if debate.sources else None
     stood, _ = _text_of(analysis)
     if (stood.text if stood else None) != (source.text if source else None) or (
         source is not None and not kept.get("analysis")
     ):
-        found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
-    elif picture.moved and isinstance(text := analysis.get("txt"), str):
-        found["analysis"] = {**analysis, "txt": rename_spans(text, picture.moved)}
+        found["analysis"] = {**analysis, **_text_fields(debate, source, graph)}
+    elif graph.moved and isinstance(text := analysis.get("txt"), str):
+        found["analysis"] = {**analysis, "txt": rename_spans(text, graph.moved)}
     return encode(found)
 
 
@@ -190,25 +190,25 @@ def _with_ids(edges: Sequence[Row], nodes: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _expand(picture: NodeGraph) -> NodeGraph:
-    """Return the picture with copies of the nodes in its edges."""
+def _expand(graph: NodeGraph) -> NodeGraph:
+    """Return the graph with copies of the nodes in its edges."""
     by_id: dict[object, Row] = {}
-    for node in picture.nodes:
+    for node in graph.nodes:
         name = as_mapping(node).get("id")
         if type(name) in ID_TYPES:
             by_id.setdefault(name, node)
 
     def copy_of(end: object) -> object:
         given = _end(end)
-        changed = type(given) in ID_TYPES and given in picture.changed
+        changed = type(given) in ID_TYPES and given in graph.changed
         same = changed or _SAME in as_mapping(end)
         return by_id.get(given, {"id": given}) if same else end
 
     arrows: list[Row] = []
-    for arrow in picture.arrows:
+    for arrow in graph.arrows:
         ends = {key: copy_of(arrow[key]) for key in ("from", "to") if key in as_mapping(arrow)}
         arrows.append({**arrow, **ends} if ends else arrow)
-    return picture._replace(arrows=arrows)
+    return graph._replace(arrows=arrows)
 
 
 def _is_main(node: object) -> bool:
@@ -223,19 +223,19 @@ def _unmark(node: Mapping[str, object]) -> dict[str, object]:
     return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
 
 
-def _with_main(debate: ArgumentMap, picture: NodeGraph) -> NodeGraph:
-    """Return the picture with the mark at the main claim, and at no other."""
+def _with_main(debate: ArgumentMap, graph: NodeGraph) -> NodeGraph:
+    """Return the graph with the mark at the main claim, and at no other."""
     if debate.declared_thesis is None:
-        return picture
-    main = picture.places[debate.declared_thesis]
-    nodes = list(picture.nodes)
+        return graph
+    main = graph.places[debate.declared_thesis]
+    nodes = list(graph.nodes)
     if not _is_main(nodes[main]):
         nodes[main] = {**nodes[main], "majorClaim": True}
     for claim in debate.claims:
-        at = picture.places[claim.id]
+        at = graph.places[claim.id]
         if at < main and _is_main(nodes[at]):
             nodes[at] = {**nodes[at], **{key: False for key in _THESIS if key in nodes[at]}}
-    return picture._replace(nodes=nodes)
+    return graph._replace(nodes=nodes)
 
 
 def _speakers(chart: Chart, participants: object) -> Speakers:
@@ -269,12 +269,12 @@ def _plain(parties: Sequence[Party]) -> OvaFile:
     return {"participants": participants, "analysis": {**_ANALYSIS}}
 
 
-def _text_fields(debate: ArgumentMap, source: Source | None, picture: NodeGraph) -> OvaAnalysis:
+def _text_fields(debate: ArgumentMap, source: Source | None, graph: NodeGraph) -> OvaAnalysis:
     if source is None:
         return {"txt": "", "plain_txt": ""}
     text = source.text or ""
     fields: OvaAnalysis = {
-        "txt": mark(text, spans_of(debate, source, picture.ids)),
+        "txt": mark(text, spans_of(debate, source, graph.ids)),
         "plain_txt": text,
     }
     if source.title:

@@ -16,7 +16,7 @@ from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import NodeRole, Row, Spelling, quotes_in
-from argmap.formats.node_graph.writer import draw, with_lists
+from argmap.formats.node_graph.writer import node_graph_of, with_lists
 from argmap.formats.sadface.shape import (
     SadfaceCore,
     SadfaceDocument,
@@ -257,11 +257,11 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = kept_by(debate, SPACE)
-    picture = draw(debate, _spelling(debate.sources, kept.get("metadata")))
+    graph = node_graph_of(debate, _spelling(debate.sources, kept.get("metadata")))
     thesis = debate.declared_thesis
-    claim = None if thesis is None else str(picture.ids[thesis])
+    claim = None if thesis is None else str(graph.ids[thesis])
     found = restore(_plain(debate.title, claim, debate.sources), kept, but=LISTS)
-    found = with_lists(found, picture, kept)
+    found = with_lists(found, graph, kept)
     if _sources(found.get("resources")) != list(debate.sources):
         stood = {_resource_id(each): each for each in _objects(found.get("resources"))}
         found["resources"] = [
