@@ -131,15 +131,17 @@ def write_atomically(path: FilePath, data: bytes, *, durable: bool = True) -> No
     """
     try:
         target = Path(path).absolute()
-        if target.is_symlink():
+        mode = _mode(target)
+        if mode is not None and stat.S_ISLNK(mode):
             target = Path(os.path.realpath(target))
-        _write(target, data, durable=durable)
+            mode = _mode(target)
+        _write(target, mode, data, durable=durable)
     except (OSError, ValueError) as error:
         raise _refusal("write", path, error) from error
 
 
-def _write(target: Path, data: bytes, *, durable: bool) -> None:
-    mode = _mode(target)
+def _write(target: Path, mode: int | None, data: bytes, *, durable: bool) -> None:
+    """Write into a file that is no link; its mode says whether there is one."""
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(data)
         return
@@ -177,8 +179,9 @@ def _sweep(folder: Path) -> None:
 
 
 def _mode(target: Path) -> int | None:
+    """Return the mode of what stands at a path, be it a link; ``None`` where nothing does."""
     try:
-        return target.stat().st_mode
+        return os.lstat(target).st_mode
     except FileNotFoundError:
         return None
 

@@ -164,12 +164,12 @@ def test_a_marked_picture_is_a_whole_one(folder: Path) -> None:
 
 @posix
 def test_one_engine_draws_many(fake: str, log: Path, folder: Path) -> None:
-    """Two hundred maps go through one process."""
+    """Four hundred maps go through one process."""
     outcomes = render_many(
-        (("m" + str(n), small(n)) for n in range(250)), folder, engine=fake, jobs=1
+        (("m" + str(n), small(n)) for n in range(450)), folder, engine=fake, jobs=1
     )
     assert all(outcome.error is None for outcome in outcomes)
-    assert len(list(folder.iterdir())) == 250
+    assert len(list(folder.iterdir())) == 450
     assert starts(log) == ["-Tsvg"] * 2
 
 
@@ -272,12 +272,12 @@ def test_drawings_are_dropped_once_drawn(fake: str, folder: Path) -> None:
     seen: list[int] = []
 
     def stream() -> Iterator[tuple[str, ArgumentMap]]:
-        for number in range(450):
+        for number in range(850):
             seen.append(len(list(folder.iterdir())))
             yield f"m{number}", small(number)
 
     render_many(stream(), folder, engine=fake, jobs=1)
-    assert seen[-1] >= 200
+    assert seen[-1] >= 400
 
 
 # -- what is up to date -------------------------------------------------------------------------

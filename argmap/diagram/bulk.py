@@ -386,7 +386,8 @@ def safe_name(name: str) -> str:
     ('-Tax & spend-', 'con_', 'map')
     """
     text = unicodedata.normalize("NFC", name)
-    text = "".join(["-" if _steers(letter) else letter for letter in text])
+    if not text.isprintable():
+        text = "".join(["-" if _steers(letter) else letter for letter in text])
     text = _UNSAFE.sub(lambda match: " " if match[0] == " " else "-", text).strip(" .")
     if not text:
         return "map"

@@ -15,9 +15,9 @@ _NOT_HTML = late_pattern(rf'[{_BLANK}{_OBEYED}&<>"\\\]]')
 
 _PLAIN = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
 # Graphviz 2.43 takes a "]" that stands alone in a label for the start of "]]>".
-_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_HTML = str.maketrans(_XML | {"\\": "\\\\", "]": "&#93;"})
-_NOT_XML, _XML_TABLE = re.compile('[&<>"]'), str.maketrans(_XML)
+_HTML = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\", "]": "&#93;"}
+)
 
 # Graphviz 2.43 stops with a syntax error at an unbroken run of more than 16,384 bytes; a character
 # is at most four bytes, and at most six escaped.
@@ -78,8 +78,10 @@ def xml(text: str) -> str:
     >>> print(xml('a < b, fill="red"'))
     a &lt; b, fill=&quot;red&quot;
     """
-    cleaned = clean(text)
-    return cleaned.translate(_XML_TABLE) if _NOT_XML.search(cleaned) else cleaned
+    safe = text if text.isprintable() else clean(text)
+    # Where there is nothing to replace, as mostly, this takes half the time of a pattern.
+    safe = safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return safe.replace('"', "&quot;")
 
 
 def link(address: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote as percent
@@ -31,6 +32,18 @@ def way_back(path: FilePath) -> str:
     '../so%20big.svg'
     """
     return f"../{percent(Path(path).name)}"
+
+
+def is_real_folder(path: Path) -> bool:
+    """Return whether a folder is there, and no link to one.
+
+    >>> is_real_folder(Path("no such folder"))
+    False
+    """
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def check_parts_folder(path: FilePath) -> Path:
@@ -80,7 +93,7 @@ def remove_stale_parts(path: FilePath, count: int = 1) -> None:
     >>> remove_stale_parts("no such folder/big.svg")
     """
     folder = parts_folder(path)
-    if folder.is_symlink() or not folder.is_dir():
+    if not is_real_folder(folder):
         return
     back = f'href="{way_back(path)}"'.encode()
     with suppress(OSError):

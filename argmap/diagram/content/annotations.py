@@ -215,8 +215,9 @@ def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
         from argmap.diagram.content.claim_links import claim_links  # most drawings do without
 
         return claim_links(debate, address)
-    found = ((claim.id, first_link(claim.text)) for claim in debate.claims)
-    return {name: to for name, to in found if to is not None}
+    linking = [claim for claim in debate.claims if "](" in claim.text]
+    found = {claim.id: first_link(claim.text) for claim in linking}
+    return {name: to for name, to in found.items() if to is not None}
 
 
 def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:

@@ -14,7 +14,7 @@ from attrs import evolve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Relation, Support
 from argmap.syntax.plain import as_mapping
-from argmap.values import Json
+from argmap.values import EMPTY, Json
 
 _NOTATION = "argdown"
 # The data of an element, and at the last inference of an argument those of the argument.
@@ -29,7 +29,11 @@ def drawn_part(debate: ArgumentMap) -> ArgumentMap:
     >>> [claim.id for claim in drawn_part(debate).claims]
     ['a']
     """
-    hidden = {each.id for each in debate.elements if each.extras and _is_hidden(each)}
+    hidden = {
+        each.id
+        for each in debate.elements
+        if each.extras is not EMPTY and each.extras and _is_hidden(each)
+    }
     if not hidden or _is_ignored(debate):
         return debate
     relations = [each for each in debate.elements if not isinstance(each, Claim)]

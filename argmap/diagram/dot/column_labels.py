@@ -59,6 +59,9 @@ class CellLook(NamedTuple):
     within: bool = False
 
 
+_USUAL = CellLook()
+
+
 class ColumnLabels:
     """Makes the labels of one drawing.
 
@@ -170,9 +173,9 @@ class ColumnLabels:
                 home = f"#b{self.homes[row.claim.id]}"
                 return CellLook(home, ink, faded=faded, within=True)
             return CellLook(address, ink, faded=faded)
-        mark = self.names.marks.get(row.claim.id)
+        mark = self.names.marks.get(row.claim.id) if self.names.marks else None
         if mark is None:
-            return CellLook(address)
+            return CellLook(address) if address else _USUAL
         ink = self.theme.dimmed if mark.dimmed else ""
         if not mark.dimmed and (mark.look in FALLEN or mark.look == "removed"):
             ink = self.theme.faint
@@ -321,8 +324,11 @@ def _is_turned(whole: str, *, backwards: bool) -> bool:
     return is_mostly_right_to_left(whole) if backwards else runs_right_to_left(whole)
 
 
+@lru_cache(maxsize=1_024)
 def inches(points: float) -> str:
     """Return a length as Graphviz takes the sizes of nodes, rounded up.
+
+    Those of a drawing recur.
 
     >>> inches(214)
     '2.9723'

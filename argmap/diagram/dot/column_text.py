@@ -8,6 +8,7 @@ drew the rest.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from argmap.diagram.dot.column_labels import FOOT, ColumnLabels, isolate_part
 from argmap.diagram.escape import xml
@@ -112,7 +113,8 @@ class ColumnText:
             if line:
                 # A line has the font of its first run: some converters space all its runs by it.
                 first = runs[line[0][0]]
-                out.append(f'{head}{y:.1f}"{_font(first)}')
+                font = _font(first.size, bold="b" in first.style)
+                out.append(f'{head}{y:.1f}"{font}')
                 if len(line) == 1:
                     owner, text = line[0]
                     out.append(f"{looks[owner]}>{self._escape(text, first)}")
@@ -120,9 +122,10 @@ class ColumnText:
                     out.append(">")
                     space = ""
                     for owner, text in line:
-                        shown = self._escape(text, runs[owner])
-                        look = _font(runs[owner], first) + looks[owner]
-                        out.append(f"<tspan{look}>{space}{shown}</tspan>")
+                        run, look = runs[owner], looks[owner]
+                        if run is not first:
+                            look = _font_within(run, first) + look
+                        out.append(f"<tspan{look}>{space}{self._escape(text, run)}</tspan>")
                         space = _NOT_ALONE
                 out.append("</text>\n")
             y += leading
@@ -146,16 +149,26 @@ class ColumnText:
         return look
 
 
-def _font(run: Run, around: Run | None = None) -> str:
-    """Return the attributes of the run's font that are not those around it.
+@cache  # there are but a few
+def _font(size: int, *, bold: bool) -> str:
+    """Return the attributes of a font.
 
-    >>> word, claim = Run("because", style="b"), Run("It helps.")
-    >>> _font(word), _font(claim, word)
-    (' font-size="11.00" font-weight="bold"', ' font-weight="normal"')
+    >>> _font(11, bold=True)
+    ' font-size="11.00" font-weight="bold"'
     """
-    size = "" if around and around.size == run.size else f' font-size="{run.size}.00"'
+    weight = ' font-weight="bold"' if bold else ""
+    return f' font-size="{size}.00"{weight}'
+
+
+def _font_within(run: Run, around: Run) -> str:
+    """Return the attributes of the run's font that are not those of the one around it.
+
+    >>> _font_within(Run("It helps."), Run("because", style="b"))
+    ' font-weight="normal"'
+    """
+    size = "" if around.size == run.size else f' font-size="{run.size}.00"'
     is_bold = "b" in run.style
-    if is_bold == (around is not None and "b" in around.style):
+    if is_bold == ("b" in around.style):
         return size
     return f'{size} font-weight="{"bold" if is_bold else "normal"}"'
 

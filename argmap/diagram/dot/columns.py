@@ -94,8 +94,9 @@ def _plan(placed: Placed) -> Plan:
         for box in placed.boxes
     ]
     arrows: list[Arrow] = []
+    replies = [box.reply for box in placed.boxes]
     for wire in placed.stubs:
-        reply = placed.boxes[wire.lower].reply
+        reply = replies[wire.lower]
         if reply.relation is not None and reply.kind is not None:
             ends = (wire.upper, ""), (wire.lower, "")
             arrows.append(Arrow(reply.relation, reply.kind, *ends, reply.heads))
@@ -138,15 +139,17 @@ class _Writer:
         """
         placed, theme = self.placed, self.theme
         self.texts = texts
+        font, ink = f'fontname="{FONT}", fontsize=11, ', f'fontcolor="{theme.text}"'
+        if texts is not None:  # nothing is written by the engine
+            font, ink = "", 'label=""'
         yield (
             f'\tgraph [layout=nop2, bb="0,0,{placed.width:.2f},{placed.height:.2f}", '
             f"splines=none, notranslate=true, outputorder=nodesfirst, margin=0, "
-            f'pad="{MARGIN / 72:.4f}", bgcolor="{theme.paper}", fontname="{FONT}", fontsize=11, '
-            f'fontcolor="{theme.text}"]\n'
+            f'pad="{MARGIN / 72:.4f}", bgcolor="{theme.paper}", {font}{ink}]\n'
         )
         yield (
-            f'\tnode [shape=box, fixedsize=true, fontname="{FONT}", fontsize=11, margin=0, '
-            f'penwidth=1, style=filled, fillcolor="{theme.box}", fontcolor="{theme.text}"]\n'
+            f"\tnode [shape=box, fixedsize=true, {font}margin=0, penwidth=1, style=filled, "
+            f'fillcolor="{theme.box}", {ink}]\n'
         )
         yield f"\tedge [penwidth=1.3, arrowsize={_SIZE}, dir=back]\n"
         for number, frame in enumerate(placed.frames):
@@ -202,15 +205,15 @@ class _Writer:
             high = len(lines) * caption.paragraph.leading
             if self.texts is not None:
                 self.texts[f"t{number}"] = self.text.caption_line(caption, lines)
-                label = '""'
+                label = ""
             else:
                 words, wide, to = caption.paragraph, caption.width, caption.address
                 cell = self.labels.plain_cell(words, lines, wide, high, to, at_end=caption.beside)
-                label = f"<{cell}>"
+                label = f", label=<{cell}>"
             yield (
                 f'\tt{number} [id=t{number}, class={caption.name}, shape=none, style="", '
-                f"fixedsize=false, {self._place(caption.x, caption.y, caption.width, high)}, "
-                f"label={label}]\n"
+                f"fixedsize=false, {self._place(caption.x, caption.y, caption.width, high)}"
+                f"{label}]\n"
             )
 
     def _box(self, number: int, box: PlacedBox) -> str:
@@ -222,7 +225,7 @@ class _Writer:
         outline = ', shape=none, style=""' if bare else self._outline(box, tone)
         if self.texts is not None:
             self.texts[f"b{number}"] = self.text.box(box, tone)
-            return f'\tb{number} [id=b{number}, class="{words}", {place}{outline}, label=""]\n'
+            return f'\tb{number} [id=b{number}, class="{words}", {place}{outline}]\n'
         about = reply.relation.id if reply.relation is not None else reply.rows[0].claim.id
         if len(reply.rows) == 1 and reply.rows[0].own:
             about = reply.rows[0].claim.id
@@ -311,8 +314,9 @@ class _Writer:
 
     def _stubs(self) -> Iterator[str]:
         number = 0
+        replies = [box.reply for box in self.placed.boxes]
         for wire in self.placed.stubs:
-            reply = self.placed.boxes[wire.lower].reply
+            reply = replies[wire.lower]
             if reply.relation is None or reply.kind is None:
                 continue
             look = self._look(reply.relation, reply.kind)

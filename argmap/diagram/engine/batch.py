@@ -23,9 +23,9 @@ from argmap.diagram.engine.pygraphviz_worker import BETWEEN
 from argmap.errors import EngineError, EngineTimeoutError, StyleError
 from argmap.files import FilePath
 
-# A stream of 1.5 MB costs an engine 0.4 CPU seconds as SVG, its start 0.012; one of 0.15 MB costs
-# 0.9 as PNG. The pictures of a stream are all that is held in memory.
-_MOST_DRAWINGS, _MOST_TEXT, _MOST_TEXT_PAINTED = 200, 1_500_000, 150_000
+# A stream of 1.5 MB costs an engine 0.2 CPU seconds as SVG, its start 0.01 (0.04 for pygraphviz);
+# one of 0.15 MB costs 0.9 as PNG. The pictures of a stream are all that is held in memory.
+_MOST_DRAWINGS, _MOST_TEXT, _MOST_TEXT_PAINTED = 400, 1_500_000, 150_000
 
 # What dot calls the whole of one drawing among several, and of one alone.
 _PAGED, _SINGLE = b'<g id="page0,1_graph0"', b'<g id="graph0"'

@@ -22,7 +22,8 @@ def titles_of(drawing: Drawing) -> DrawingTitles:
     overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
     debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
-    verbs, texts = _verbs(words), _Quotations(debate)
+    verbs = _verbs(words)
+    texts = {claim.id: _quotation(claim.text) for claim in debate.claims}
     for number, box in enumerate(drawn.boxes):
         if box.claims:
             titles[f"b{number}"] = " + ".join([_claim_text(claim, names) for claim in box.claims])
@@ -46,10 +47,7 @@ def titles_of(drawing: Drawing) -> DrawingTitles:
 
 
 def _checksum(drawing: Drawing) -> int:
-    found = 0
-    for part in drawing.distinct_text:
-        found = crc32(part.encode("utf-8", "replace"), found)
-    return found
+    return crc32("".join(drawing.distinct_text).encode("utf-8", "replace"))
 
 
 def _embed(drawing: Drawing) -> str:
@@ -78,19 +76,9 @@ def _verbs(words: Words) -> Mapping[Kind, str]:
     }
 
 
-class _Quotations(dict[str, str]):
-    """The texts of claims in quotation marks, by their ids; each is made when it is asked for."""
-
-    def __init__(self, debate: ArgumentMap) -> None:
-        super().__init__()
-        self._debate = debate
-
-    def __missing__(self, name: str) -> str:
-        text = self._debate.claim(name).text
-        if len(text) > _LONGEST:
-            text = text[: _LONGEST - 1] + "…"
-        said = self[name] = f"“{text}”"
-        return said
+def _quotation(text: str) -> str:
+    """Return a text in quotation marks, a long one cut short."""
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[: _LONGEST - 1]}…”"
 
 
 def _sentence(
@@ -105,7 +93,7 @@ def _sentence(
 
 def _texts_of(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
     """Return the texts of the first claims of a side; for a step, those of its premises."""
-    if len(side) == 1 and isinstance(debate[side[0]], Claim):
+    if len(side) == 1 and side[0] in texts:
         return texts[side[0]]
     shown: list[str] = []
     for name in side[: _MOST + 1]:

@@ -10,8 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from importlib.util import find_spec, module_from_spec
-from typing import IO, Any
+from importlib.machinery import PathFinder
+from types import ModuleType
+
+TYPE_CHECKING = False  # as ``typing`` has it, which takes as long to import as Python to start
+if TYPE_CHECKING:
+    from typing import IO, Any
 
 UNUSABLE = 69
 """The exit status that says there is no pygraphviz here, or one that brings no Graphviz."""
@@ -42,15 +46,18 @@ def main(arguments: list[str]) -> int:
 
 
 def _bindings() -> Any:  # noqa: ANN401 - bindings without types
-    """Import the bindings of pygraphviz without the rest of it, which takes longer than they do.
+    """Import the functions of C in pygraphviz without the rest, which takes longer than they do.
+
+    The classes around them are part of the rest: what one function returns another takes without.
 
     Raises:
         ImportError: No pygraphviz here.
     """
-    found = find_spec("pygraphviz")
+    found = PathFinder.find_spec("pygraphviz")
     if found is not None and sys.platform != "win32":  # there the rest names their folder
-        sys.modules["pygraphviz"] = module_from_spec(found)
-    return import_module("pygraphviz.graphviz")
+        package = sys.modules["pygraphviz"] = ModuleType("pygraphviz")
+        package.__path__ = found.submodule_search_locations or []
+    return import_module("pygraphviz._graphviz")
 
 
 def _scratch() -> IO[bytes]:

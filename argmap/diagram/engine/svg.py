@@ -37,7 +37,7 @@ _BACKWARDS = re.compile(
 )
 _STRUCK = re.compile('<text([^>]*?) text-decoration="line-through"([^>]*)>([^<]*)</text>\n')
 _MARK = re.compile(' (x|y|font-size|font-weight|fill|direction)="([^"]*)"')
-_SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes beside them
+_SILENT = {" spine", " strike", " level"}  # what they show is said of the boxes beside them
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
@@ -101,25 +101,25 @@ def _rewrite(text: str, spoken: DrawingTitles) -> str:
     text = _BACKWARDS.sub(r'<text\1 text-anchor="start" direction="rtl" x="\4"\2>\3</text>\n', text)
     text = _STRUCK.sub(_strike, text)
     text = text.replace('="transparent"', '="none"')
-    return _GROUP.sub(lambda match: _group(match, spoken), text)
+    prefix, titles, texts = spoken.prefix, spoken.titles, spoken.texts
 
+    def group(match: re.Match[str]) -> str:
+        name, kind, classes, rest, shapes = match.groups()
+        if classes in _SILENT:
+            rest += ' aria-hidden="true"'
+        opened = f'<g id="{prefix}{name}" class="{kind}{classes}"{rest}>'
+        if name in titles:
+            opened += f"\n<title>{xml(titles[name])}</title>"
+        if shapes is None:
+            return opened
+        if name not in texts:
+            return opened + shapes
+        text = texts[name]
+        if WITHIN in text:
+            text = text.replace(WITHIN, f"#{prefix}")
+        return f"{opened}{shapes[:-4]}{text}</g>"  # before the end of the group
 
-def _group(match: re.Match[str], spoken: DrawingTitles) -> str:
-    name, kind, classes, rest, shapes = match.groups()
-    if classes.strip() in _SILENT:
-        rest += ' aria-hidden="true"'
-    opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
-    title = spoken.titles.get(name)
-    if title is not None:
-        opened = f"{opened}\n<title>{xml(title)}</title>"
-    if shapes is None:
-        return opened
-    text = spoken.texts.get(name)
-    if text is None:
-        return opened + shapes
-    if WITHIN in text:
-        text = text.replace(WITHIN, f"#{spoken.prefix}")
-    return f"{opened}{shapes[: -len('</g>')]}{text}</g>"
+    return _GROUP.sub(group, text)
 
 
 def _strike(match: re.Match[str]) -> str:

@@ -34,10 +34,11 @@ class MapTraits:
     def __init__(self, overlay: Overlay, names: Annotations, style: Style) -> None:
         self.overlay, self.names, self.style = overlay, names, style
         debate = overlay.debate
+        texts = [claim.text for claim in debate.claims]
         self.backwards = style.direction == "RL" or (
             style.direction == "auto"
-            and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
-            > len(debate.claims)
+            and sum([runs_right_to_left(text) for text in texts if not text.isascii()]) * 2
+            > len(texts)
         )
         self.grouped = any(claim.group for claim in debate.claims)
         self._openings: dict[str, int] = {}
@@ -76,6 +77,8 @@ class MapTraits:
                 claims.append(each)
             elif not linked and not isinstance(each, Restatement):
                 linked = len(each.sides[0]) > 1
+        if self.is_bare:  # but for the main claim, which may be hedged all the same
+            claims = [claim for claim in claims if claim.id == names.thesis]
         hedged = any(is_hedged(claim) for claim in claims)
         unsaid = any(names.is_unstated(claim) for claim in claims)
         return (
