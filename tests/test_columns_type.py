@@ -106,6 +106,15 @@ def test_a_name_breaks_only_where_a_line_has_no_room_for_it() -> None:
         assert not [line for line in _lines(SHARED, f"pane:{width}") if line.endswith(" see")]
 
 
+@pytest.mark.parametrize("width", range(140, 260, 6))
+def test_a_reference_is_not_torn_from_its_number(width: int) -> None:
+    """Nor where the last word of a claim takes another with it."""
+    claims = [Claim("t", "It is due."), Claim("a", "It pays."), Claim("b", "It is.", title="Price")]
+    steps = (Support("a", "t"), Support("b", "a"), Support("b", "t"))
+    lines = _lines(ArgumentMap([*claims, *steps]), f"pane:{width}")
+    assert any("see (1)" in line for line in lines)
+
+
 def test_a_cue_that_is_the_word_of_its_relation_is_said_once() -> None:
     """In the quotation marks and the letters of the source, in the place of the word."""
     claims = [Claim("t", "It is late."), Claim("a", "It is dark."), Claim("b", "It is night.")]

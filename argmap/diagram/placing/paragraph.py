@@ -357,6 +357,7 @@ class Paragraph:
         return (
             cut - at > 1
             and not run.kept
+            and cut - 1 not in self._bonds
             and (ends[cut] - start(cut - 1) <= ends[cut - 2] - start(at))
         )
 
