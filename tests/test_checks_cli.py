@@ -162,10 +162,10 @@ def test_no_finding_obeys_a_terminal(folder: Path, capsys: Capture) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_progress_line_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Several files are counted on a terminal, and the line is wiped at the end."""
-    main(["check", "fine.json", "fine.json"])
+    main(["check", "warned.json", "fine.json"])
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    main(["check", "fine.json", "fine.json"])
+    main(["check", "warned.json", "fine.json"])
     err = capsys.readouterr().err
     assert "checking 2 of 2: fine.json" in err
     assert err.endswith("\r\x1b[K")

@@ -20,6 +20,7 @@ from tests.test_mutations import (
     between_letters,
     generated,
     hold,
+    honestly_changed,
     quotes,
 )
 
@@ -57,10 +58,7 @@ def test_honest_changes_raise_no_error(capsys: pytest.CaptureFixture[str]) -> No
 
     def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
-        kinds = chance.sample(list(HONEST), chance.choice([1, 1, 2, 4]))
-        mutated = text
-        for kind in kinds:
-            mutated = HONEST[kind](mutated, chance)
+        mutated, kinds = honestly_changed(text, chance)
         exact = quotes(text, chance, most=13)
         assert check(quoting(mutated, exact), QUOTES) == (), kinds
         counts.update(kind for _ in exact for kind in kinds)

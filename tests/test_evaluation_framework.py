@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
@@ -26,6 +25,7 @@ from argmap.evaluation import (
     grounded,
     labellings,
 )
+from tests.fresh_process import outputs
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -347,16 +347,7 @@ def test_labellings_do_not_depend_on_the_hash_seed() -> None:
         "for name in ('complete', 'semi-stable'):\n"
         "    print([sorted(each.accepted) for each in labellings(framework, name)])\n"
     )
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            capture_output=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
-        ).stdout
-        for seed in ("0", "7")
-    }
-    assert len(printed) == 1
+    assert len(outputs(code, "0", "7")) == 1
 
 
 def test_the_error_names_the_attack_whose_argument_is_unknown() -> None:

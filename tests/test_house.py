@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import os
 import pkgutil
 import re
 import subprocess
@@ -19,6 +18,7 @@ from pathlib import Path
 import pytest
 
 import argmap
+from tests.fresh_process import outputs
 
 PACKAGE = Path(argmap.__file__).parent
 ROOT = PACKAGE.parent
@@ -340,16 +340,7 @@ def test_the_dot_text_does_not_depend_on_hash_seeds() -> None:
     code = (
         "import argmap; d = argmap.load_example(); print(argmap.to_dot(d), argmap.dumps(d, 'json'))"
     )
-    texts = {
-        subprocess.run(
-            [sys.executable, "-X", "utf8", "-c", code],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("0", "1", "4242")
-    }
-    assert len(texts) == 1
+    assert len(outputs(code, "0", "1", "4242")) == 1
 
 
 def test_mutants_are_drawn_from_parts_that_are_there() -> None:

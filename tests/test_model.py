@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import attrs
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,22 +32,12 @@ from argmap import (
     Support,
     UnknownIdError,
 )
+from tests.evaluations import tax
 from tests.strategies import maps
 
 DEEP = 10_000
 
-CARBON = ArgumentMap.of(
-    Claim("tax", "A national carbon tax should be introduced."),
-    Claim("sweden", "Sweden's carbon tax cut its emissions."),
-    Claim("poor", "A carbon tax falls hardest on the poor."),
-    Claim("dividend", "The revenue can be paid back per head."),
-    Claim("small", "Sweden is too small to generalise from."),
-    Support("sweden", "tax", id="precedent"),
-    Counterpoint("poor", "tax"),
-    Counterpoint("dividend", "poor"),
-    Counterpoint("small", "precedent"),
-    title="Carbon tax",
-)
+CARBON = evolve(tax(), title="Carbon tax")
 
 
 def ids(elements: tuple[Element, ...]) -> list[str]:

@@ -249,15 +249,20 @@ def hold(
     assert kinds is None or set(counts) == set(kinds)
 
 
+def honestly_changed(text: str, chance: random.Random) -> tuple[str, list[str]]:
+    """Return a text after one to four honest changes, and their names."""
+    kinds = chance.sample(list(HONEST), chance.choice([1, 1, 2, 4]))
+    for kind in kinds:
+        text = HONEST[kind](text, chance)
+    return text, kinds
+
+
 def test_honest_changes_leave_every_quote_found(capsys: pytest.CaptureFixture[str]) -> None:
     """A page in other typography holds every quote of the page, with the same letters."""
 
     def law(chance: random.Random, counts: Counter[str]) -> None:
         text = chance.choice([PAGE, generated(chance)])
-        kinds = chance.sample(list(HONEST), chance.choice([1, 1, 2, 4]))
-        mutated = text
-        for kind in kinds:
-            mutated = HONEST[kind](mutated, chance)
+        mutated, kinds = honestly_changed(text, chance)
         source = Source("page", text=mutated)
         for exact in quotes(text, chance, most=13):
             match = find(source, exact)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +32,7 @@ from argmap import (
     write_page,
 )
 from argmap.cli import main
+from tests.fresh_process import outputs
 from tests.pages import Tag, address, parsed
 from tests.strategies import HOSTILE, SCRIPTS, as_id, ids, maps
 
@@ -102,16 +100,7 @@ def test_the_same_map_gives_the_same_bytes() -> None:
         "import argmap; d = argmap.load_example(); "
         "print(argmap.page_html(d, standing=argmap.evaluate(d)))"
     )
-    pages = {
-        subprocess.run(
-            [sys.executable, "-X", "utf8", "-c", code],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("0", "1", "4242")
-    }
-    assert len(pages) == 1
+    assert len(outputs(code, "0", "1", "4242")) == 1
 
 
 # -- the map inside ----------------------------------------------------------------------------

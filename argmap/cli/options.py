@@ -55,6 +55,11 @@ def language_argument(
     )
 
 
+def several_argument(add: Callable[..., object], flag: str, metavar: str, help: str) -> None:  # noqa: A002 - argparse's word
+    """Declare an option that may be given several times, by the ``add_argument`` of a parser."""
+    add(flag, metavar=metavar, action="append", default=[], help=f"{help}{SEVERAL}")
+
+
 def timeout_argument(parser: argparse.ArgumentParser) -> None:
     """Declare how long an engine may take."""
     parser.add_argument(

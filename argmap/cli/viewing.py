@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from argmap.cli.options import SEVERAL
+from argmap.cli.options import several_argument
 
 # Everything else is imported by the function that needs it: start-up is felt.
 if TYPE_CHECKING:
@@ -37,12 +37,11 @@ def view_arguments(parser: argparse.ArgumentParser) -> None:
         help="the claims that this party puts forward; 'author' is the source's",
     )
     view.add_argument("--group", metavar="HEADING", help="the claims under this heading")
-    view.add_argument(
+    several_argument(
+        view.add_argument,
         "--collapse",
-        metavar="NAME",
-        action="append",
-        default=[],
-        help=f"fold a group, or a claim and what bears on it alone, into one box{SEVERAL}",
+        "NAME",
+        "fold a group, or a claim and what bears on it alone, into one box",
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import STREAM, once, read, say
-from argmap.cli.options import SEVERAL, output_argument
+from argmap.cli.options import SEVERAL, output_argument, several_argument
 from argmap.cli.viewing import ids_in_view, view_arguments
 
 if TYPE_CHECKING:
@@ -32,19 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``check`` takes."""
     corpus_argument(parser)
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
-    parser.add_argument(
+    several_argument(
+        parser.add_argument,
         "--select",
-        metavar="CODE",
-        action="append",
-        default=[],
-        help=f"run this check only, or several, separated by commas{SEVERAL}",
+        "CODE",
+        "run this check only, or several, separated by commas",
     )
-    parser.add_argument(
-        "--ignore",
-        metavar="CODE",
-        action="append",
-        default=[],
-        help=f"skip this check, or several, separated by commas{SEVERAL}",
+    several_argument(
+        parser.add_argument, "--ignore", "CODE", "skip this check, or several, separated by commas"
     )
     parser.add_argument(
         "--analysis", action="store_true", help="also run the checks made for teaching"

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import complain, load_map, note, once
-from argmap.cli.options import SEVERAL, language_argument, output_argument, strengths_argument
+from argmap.cli.options import (
+    language_argument,
+    output_argument,
+    several_argument,
+    strengths_argument,
+)
 from argmap.cli.viewing import ids_in_view, is_view, view_arguments
 
 if TYPE_CHECKING:
@@ -37,20 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="sceptical",
         help="sceptical (default): all positions must agree; credulous: one is enough",
     )
-    parser.add_argument(
+    several_argument(
+        parser.add_argument,
         "--assume",
-        metavar="CLAIM",
-        action="append",
-        default=[],
-        help=f"take this claim as asserted, whatever supports it{SEVERAL}",
+        "CLAIM",
+        "take this claim as asserted, whatever supports it",
     )
-    parser.add_argument(
-        "--reject",
-        metavar="CLAIM",
-        action="append",
-        default=[],
-        help=f"do not take this claim as asserted{SEVERAL}",
-    )
+    several_argument(parser.add_argument, "--reject", "CLAIM", "do not take this claim as asserted")
     parser.add_argument(
         "--why", metavar="CLAIM", help="say why this claim, or step, stands or falls"
     )
