@@ -23,6 +23,7 @@ from argmap import (
     Style,
     StyleError,
 )
+from argmap.diagram import picture
 from argmap.diagram.content.layers import overlay_of
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine import engine as engines_module
@@ -30,6 +31,7 @@ from argmap.diagram.engine import pygraphviz_worker
 from argmap.diagram.engine.drawing_layout import large
 from argmap.diagram.engine.engine import engines, layout
 from argmap.diagram.engine.outputs import FORMATS
+from tests.layout_laws import tangled
 
 fcntl = pytest.importorskip("fcntl", reason="the fake engines are scripts of a POSIX system")
 
@@ -176,6 +178,15 @@ def test_a_second_try_in_haste_may_succeed(fake: Fake) -> None:
     hurried = f"print({SVG!r}) if len(sys.argv) > 2 else time.sleep(60)"
     pictures = layout(DOT, ["svg"], engine=fake(hurried), timeout=1)
     assert pictures["svg"].decode() == SVG.strip()
+
+
+def test_lines_that_cannot_be_routed_are_straight(fake: Fake) -> None:
+    """A map is drawn where an engine finds no way for a bent line, and gives up."""
+    lost = "sys.exit('libpath/shortest.c:324: triangulation failed')"
+    straight = f"print({SVG!r}) if '-Gsplines=line' in sys.argv else {lost}"
+    assert layout(DOT, ["svg"], engine=fake(straight))["svg"].decode() == SVG.strip()
+    with pytest.raises(EngineError, match="triangulation failed"):
+        layout(DOT, ["svg"], engine=fake(lost))
 
 
 def test_an_engine_is_told_no_zone_of_time(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -383,6 +394,12 @@ def test_a_real_engine_draws_all_formats_the_same_each_time() -> None:
     assert first["svg"].endswith(b"</svg>")
     assert first["png"].startswith(b"\x89PNG")
     assert first["pdf"].startswith(b"%PDF")
+
+
+@pytest.mark.engine
+def test_any_map_is_drawn_in_ranks() -> None:
+    """Also where a real engine finds no way for some line of it."""
+    assert picture(tangled(5_022), style=Style(layout="reasons", page="slide"))
 
 
 @pytest.mark.engine

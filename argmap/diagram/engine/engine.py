@@ -34,6 +34,9 @@ _T = TypeVar("_T")
 HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
 """Options by which an engine draws a large or crowded map sooner, and less well."""
 
+# What dot complains of that finds no way for a bent line, and ends.
+_UNROUTED, _STRAIGHT = b"libpath/", "-Gsplines=line"
+
 DPI = 96
 """The pixels of a PNG per inch at scale 1, at which type of 11 points has its common size."""
 
@@ -315,10 +318,16 @@ def _draw(
     *,
     crowded: bool,
 ) -> dict[str, bytes]:
-    """Return the pictures of one run, or of a second one in haste; both end by the deadline."""
+    """Return the pictures of one run, or of a second one in haste; both end by the deadline.
+
+    Where no way for bent lines is found they are straight.
+    """
     now = time.monotonic()
     if not crowded:
         done = start(engine, asked, dot).finish((deadline - now) / 2)
+        if done.status and _UNROUTED in done.errors:
+            left = deadline - time.monotonic()
+            done = start(engine, (*asked, _STRAIGHT), dot).finish(left / 2)
         if done.stopped != "late":
             return _whole(engine, output_of(engine, done), formats)
     left = deadline - time.monotonic()

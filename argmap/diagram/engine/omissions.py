@@ -70,7 +70,7 @@ def _legibility(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Fin
 
 def small_text(text: float, page: Page) -> Iterator[Finding]:
     """Yield a finding if the text of a drawing is too small to read on its page, with a way out."""
-    if text < LEGIBLE:
+    if round(text, 1) < LEGIBLE:
         yield Finding(
             SMALL_TEXT,
             Severity.INFO,
