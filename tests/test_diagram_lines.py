@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from argmap import (
 )
 from argmap.diagram import picture
 from tests.drawings import read, to_dot
+from tests.placed import complete
 from tests.rank_laws import faults, in_groups
 
 DEBATE = ArgumentMap.of(
@@ -187,3 +189,33 @@ def test_a_group_has_a_frame_for_each_part_that_stands_together() -> None:
     assert read(dot).groups == ["Use", "Trade", "Use"]
     framed = dot[dot.index("subgraph cluster_1 ") : dot.index("subgraph cluster_ring2 ")]
     assert [about for about in "abcde" if f'about="{about} supports ' in framed] == ["a", "b", "e"]
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("page", ["a4", "slide", "screen"])
+@pytest.mark.parametrize("heads", [5, 8, 12])
+def test_the_heads_of_many_lines_keep_apart_in_a_net(page: str, heads: int) -> None:
+    """Where all bear on all, no head lies over another, and the steepest line is no wall."""
+    svg = picture(complete(heads, 4), style=Style(page=page))
+    lines = re.findall(
+        r'class="edge .*? d="M[^"]* ([-\d.]+),([-\d.]+)".*? points="\S+ ([-\d.]+),([-\d.]+) ',
+        svg,
+        re.DOTALL,
+    )
+    places = [[float(each) for each in line] for line in lines]
+    rows = sorted([row for _, _, _, row in places])
+    assert len(rows) == heads * 4
+    assert min([below - above for above, below in pairwise(rows)]) >= 6
+    for start, height, tip, row in places:
+        assert abs(height - row) <= 2 * (start - tip)
+
+
+def test_crowded_ranks_stand_further_apart_where_the_page_has_room() -> None:
+    """More room between ranks is taken from white paper, never from the size of the text."""
+    gaps = []
+    for page in ("a4", "100x30mm"):
+        text = to_dot(complete(8, 4), style=Style(page=page, layout="compact", direction="LR"))
+        found = re.search(r"ranksep=([\d.]+)", text)
+        assert found
+        gaps.append(float(found[1]))
+    assert gaps[0] > 1.5 * gaps[1]

@@ -13,6 +13,7 @@ from argmap.diagram.dot.html_labels import TEXT, gauge, nest, set_claim, set_lin
 from argmap.diagram.dot.relation_styles import AIF, MarkStyle, RelationStyle, finishes
 from argmap.diagram.escape import html
 from argmap.diagram.plan.opposition import shared_out
+from argmap.diagram.plan.page_fit import HEAD
 from argmap.diagram.plan.plan import MOST, Box, Kind, Plan, place_of
 from argmap.diagram.theme import Theme
 from argmap.model.records import Claim, Context, Counterpoint, Relation, Restatement, Support
@@ -377,10 +378,11 @@ class Labels:
         """Return the places with equal shares of the height of a text: an engine would halve them.
 
         Graphviz 2.43 gives the first half of a cell that spans several rows, the next a quarter.
+        A share has room for a head of its own; the box grows with them.
         """
         if self.direction == "TB" or len(places) < 2:
             return places
-        share = max(1, int((body.count("<BR/>") * _LINE + 2 * _PADDING) / len(places)))
+        share = max(HEAD, int((body.count("<BR/>") * _LINE + 2 * _PADDING) / len(places)))
         return [place.replace("<TD ", f'<TD HEIGHT="{share}" ', 1) for place in places]
 
     def _thin(self, size: int) -> str:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.pages import Page
-from argmap.diagram.plan.plan import Box, Plan
+from argmap.diagram.plan.plan import MOST, Box, Plan
 from argmap.diagram.text_width import width
 
 Direction: TypeAlias = Literal["LR", "RL", "TB"]
@@ -25,8 +25,10 @@ _LINE, _SMALL, _STRIP, _PADDING = 12, 10, 15, 10
 _JOINT = (70.0, 22.0)  # the size of a box that only names a relation
 _AROUND, _CAPTION = 36, 60  # points around a drawing, and above it
 
-_FULL = 8  # lines between two ranks that need no more room than a few
-_PER_LINE = 0.035  # inches that each further one takes
+HEAD = 7
+"""Room along a box for the head of each line that ends at it, in points."""
+_FULL, _FULL_IN_PLENTY = 8, 4  # lines between two ranks that need no more room than a few
+_PER_LINE, _PER_LINE_IN_PLENTY = 0.035, 0.06  # inches that each further one takes
 _WIDEST = 2.5
 _WHITE, _WHITE_OF_GROUPS = 1.05, 1.25  # what engines leave white besides along a rank
 
@@ -56,6 +58,8 @@ def fit(
 ) -> Ranks:
     """Return the setting at which a drawing is largest on a page.
 
+    Where that costs no size of text, crowded ranks stand further apart.
+
     Args:
         drawn: The boxes and lines.
         names: What is said besides the texts.
@@ -73,7 +77,9 @@ def fit(
             if found is None or scale > best * 1.01:
                 found, best = ranks, scale
     assert found is not None
-    return found
+    plenty = shape.set_for(found.direction, found.column, plenty=True)
+    scale = min(page.most, page.scale(plenty.width, plenty.height))
+    return plenty if scale > best * 0.99 else found
 
 
 class _Shape:
@@ -82,6 +88,10 @@ class _Shape:
     def __init__(self, drawn: Plan, names: Annotations) -> None:
         self.drawn = drawn
         self.texts = [_texts(box, names) for box in drawn.boxes]
+        self.heads = [
+            HEAD * sum([min(MOST, len(drawn.fans.get(claim.id, ()))) for claim in box.claims])
+            for box in drawn.boxes
+        ]
         self.below: list[list[int]] = [[] for _ in drawn.boxes]
         self.above: list[list[int]] = [[] for _ in drawn.boxes]
         for arrow in drawn.arrows:
@@ -113,15 +123,29 @@ class _Shape:
                     ready.append(lower)
         return rank
 
-    def set_for(self, way: Direction, column: int) -> Ranks:
-        """Return the setting for a direction and a width of text, with about the size it has."""
-        crowd = self.crowd - _FULL if self.tangled else 0
-        between = min(_WIDEST, 0.3 + _PER_LINE * max(0, crowd))
+    def set_for(self, way: Direction, column: int, *, plenty: bool = False) -> Ranks:
+        """Return the setting for a direction and a width of text, with about the size it has.
+
+        Args:
+            way: The direction.
+            column: The width of text.
+            plenty: Whether there is room to set crowded ranks further apart.
+        """
+        full, per_line = _FULL, _PER_LINE
+        if plenty:
+            full, per_line = _FULL_IN_PLENTY, _PER_LINE_IN_PLENTY
+        crowd = self.crowd - full if self.tangled else 0
+        between = min(_WIDEST, 0.3 + per_line * max(0, crowd))
         beside = 0.1
         boxes = [
             _size(texts, box, column, across=way == "TB")
             for texts, box in zip(self.texts, self.drawn.boxes, strict=True)
         ]
+        if way != "TB":
+            boxes = [
+                (wide, max(high, heads))
+                for (wide, high), heads in zip(boxes, self.heads, strict=True)
+            ]
         if way == "TB":
             deep = [high for _, high in boxes]
             along = [wide + beside * 72 for wide, _ in boxes]
