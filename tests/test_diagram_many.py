@@ -483,3 +483,25 @@ def test_a_png_of_many_is_as_many_times_larger_as_is_asked(tmp_path: Path) -> No
     alone = render(debate, tmp_path / "alone.png", scale=2)
     assert width(twice.paths[0]) == width(alone)
     assert abs(width(twice.paths[0]) - 2 * width(once.paths[0])) <= 4
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", engines())
+def test_frames_stand_around_each_other_wherever_in_a_stream_a_map_is(
+    engine: str, tmp_path: Path
+) -> None:
+    """Outer ones come first, in every picture: a later one would hide those inside.
+
+    Graphviz 2.43 draws frames that stand side by side by where their names lie in memory.
+    """
+    groups = [(), ("A",), ("A", "B"), ("A", "B", "C"), ("D",), ("D", "E")]
+    claims = [Claim(f"c{n}", f"Thing {n} holds.", group=groups[n % 6]) for n in range(24)]
+    steps = [Support(f"c{n}", f"c{n // 3}") for n in range(1, 24)]
+    debate = ArgumentMap([*claims, *steps])
+    maps = {f"m{n}": small(n, 30) if n % 2 else debate for n in range(40)}
+    drawn = render_many(maps, tmp_path, engine=engine, jobs=1)[::2]
+    pictures = {re.sub("<!--.*-->", "", each.paths[0].read_text("utf-8")) for each in drawn}
+    (picture,) = pictures
+    frames = re.findall(r'id="map-\w+-g(\d+)" class="cluster', picture)
+    assert len(frames) > 5
+    assert frames == sorted(frames, key=int)

@@ -13,7 +13,8 @@ from functools import partial
 
 from argmap.diagram.content.annotations import Annotations, is_hedged
 from argmap.diagram.content.overlay import FALLEN, Mark, Overlay
-from argmap.diagram.dot.column_labels import FOOT, ColumnLabels, inches
+from argmap.diagram.dot.column_labels import ColumnLabels, inches
+from argmap.diagram.dot.column_marks import BoxMarks
 from argmap.diagram.dot.column_text import ColumnText
 from argmap.diagram.dot.drawing import Drawing, classes, classes_of
 from argmap.diagram.dot.relation_styles import dashes
@@ -22,11 +23,9 @@ from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
-from argmap.diagram.text_width import is_mostly_right_to_left, width
 from argmap.diagram.theme import FONT, Style, Theme
 from argmap.model.records import Relation
 
-_JOINED = 0.8  # of the width reckoned, what fonts take at least for scripts from the right
 _SIZE = 0.6  # of heads
 _REACH = {"normal": 10 * _SIZE, "tee": 5 * _SIZE, "odot": 8 * 0.55}
 """The distance that an engine wants between a head's point and where its line begins."""
@@ -152,8 +151,7 @@ class _Writer:
             f'fillcolor="{theme.box}", {ink}]\n'
         )
         yield f"\tedge [penwidth=1.3, arrowsize={_SIZE}, dir=back]\n"
-        for number, frame in enumerate(placed.frames):
-            yield self._frame(number + 1, frame)
+        yield from self._frames()
         yield from self._captions()
         for number, box in enumerate(placed.boxes):
             yield self._box(number, box)
@@ -166,9 +164,10 @@ class _Writer:
                 f'penwidth=1.2, pos="{self._path(wire.points)}"]\n'
             )
         yield from self._stubs()
+        marks = BoxMarks(placed, self.plan, self.labels, self._path)
         if texts is not None:
-            yield from self._strikes()
-        yield from self._gauges()
+            yield from marks.strikes()
+        yield from marks.gauges()
 
     # -- what holds text ----------------------------------------------------------------------
 
@@ -179,7 +178,28 @@ class _Writer:
             f"width={inches(width)}, height={inches(height)}"
         )
 
+    def _frames(self) -> Iterator[str]:
+        """Yield the frames of groups, each within the one around it.
+
+        Graphviz 2.43 draws those side by side in any order, by where their names lie in memory: an
+        outer one would cover those inside.
+        """
+        frames = self.placed.frames
+        ends: list[int] = []  # for each frame that is still open, the first box behind it
+        for number, frame in enumerate(frames, 1):
+            yield self._frame(number, frame)
+            after = frames[number].boxes[0] if number < len(frames) else len(self.placed.boxes)
+            if after < frame.boxes[1]:
+                ends.append(frame.boxes[1])
+                yield "\n"
+                continue
+            yield " }\n"
+            while ends and ends[-1] <= after:
+                ends.pop()
+                yield "\t}\n"
+
     def _frame(self, number: int, frame: PlacedFrame) -> str:
+        """Return a frame without its end."""
         top, bottom = self.high - frame.y, self.high - frame.y - frame.height
         wide = frame.width - 10
         high = len(frame.lines) * frame.heading.leading
@@ -196,7 +216,7 @@ class _Writer:
             f'bb="{frame.x:.2f},{bottom:.2f},{frame.x + frame.width:.2f},{top:.2f}", '
             f'lp="{frame.x + frame.width / 2:.2f},{top - 3 - high / 2:.2f}", style=filled, '
             f'penwidth=.8, color="{colour}", fillcolor="{theme.group_ground}", '
-            f"label={label}] }}\n"
+            f"label={label}]"
         )
 
     def _captions(self) -> Iterator[str]:
@@ -378,74 +398,3 @@ class _Writer:
                 parts.append("penwidth=.8")
         look = self.looks[key] = ", ".join(parts)
         return look
-
-    def _strikes(self) -> Iterator[str]:
-        """Yield the lines through what the author rejects, where argmap sets the text.
-
-        They are lines of their own, for not every viewer of an SVG knows text decoration.
-        """
-        claims = [claim for box in self.plan.boxes for claim in box.claims]
-        if not any(self.names.is_struck_out(claim) for claim in claims):
-            return
-        for number, box in enumerate(self.placed.boxes):
-            for cell in box.cells:
-                runs = cell.paragraph.runs
-                if not any("s" in run.style for run in runs):
-                    continue
-                leading = cell.paragraph.leading
-                lines = box.lines_of(cell)
-                ink = self.labels.dress(cell, box.reply.relation).ink or self.theme.faint
-                top = cell.y + cell.height - FOOT - leading * len(lines)
-                if cell.row.own and self.names.mark(cell.row.claim).level is not None:
-                    top = cell.y + FOOT  # above its bar
-                for at, line in enumerate(lines):
-                    x = cell.x + 5
-                    for owner, text in line:
-                        run = runs[owner]
-                        if owner != line[0][0]:
-                            x += 0.278 * run.size
-                        wide = width(text, run.size, bold="b" in run.style)
-                        if "s" in run.style:
-                            struck = wide
-                            if is_mostly_right_to_left(text):
-                                struck *= _JOINED
-                            y = top + at * leading + leading * 0.57
-                            ends = ((x, y), (x + struck, y))
-                            if self.placed.backwards:
-                                whole = cell.x + cell.width - 5
-                                ends = (
-                                    (whole - (x - cell.x - 5) - struck, y),
-                                    (whole - (x - cell.x - 5), y),
-                                )
-                            yield (
-                                f'\tb{number} -> b{number} [class="strike", dir=none, '
-                                f'color="{ink}", penwidth=.8, '
-                                f'pos="{self._path(ends)}"]\n'
-                            )
-                        x += wide
-
-    def _gauges(self) -> Iterator[str]:
-        """Yield the bars that show strengths, at the foot of each claim."""
-        names = self.names
-        if not names.marks:
-            return
-        for number, box in enumerate(self.placed.boxes):
-            for cell in box.cells:
-                mark = names.mark(cell.row.claim)
-                level = mark.level if cell.row.own else None
-                if level is None:
-                    continue
-                left, wide = cell.x + 5, cell.width - 10
-                y = cell.y + cell.height - 5
-                for share, thick, colour in (
-                    (1.0, 1.0, self.theme.dimmed_line),
-                    (level, 3.0, self.theme.dimmed if mark.dimmed else self.theme.text),
-                ):
-                    if not share:
-                        continue
-                    start = left + wide * (1 - share) if self.placed.backwards else left
-                    ends = ((start, y), (start + wide * share, y))
-                    yield (
-                        f'\tb{number} -> b{number} [class="level", dir=none, '
-                        f'color="{colour}", penwidth={thick:g}, pos="{self._path(ends)}"]\n'
-                    )

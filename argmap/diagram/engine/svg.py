@@ -41,6 +41,11 @@ _SILENT = {" spine", " strike", " level"}  # what they show is said of the boxes
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
+# A frame, with the comment above it, and what stands behind all frames.
+_FRAME = re.compile(rb'(?:<!--[^>]*-->\n)?<g id="g(\d+)" class="cluster')
+_BEHIND = re.compile(rb'(?:<!--[^>]*-->\n)?<g id="[^"]*" class="(?:node|edge)|</g>\s*</svg>')
+
+
 class DrawingTitles(NamedTuple):
     """The titles of a drawing for screen readers.
 
@@ -68,6 +73,8 @@ def readable(svg: bytes, spoken: DrawingTitles) -> bytes:
 
     Every group that ``titles_of`` names gets its title; what an engine says of itself is left out.
     """
+    if spoken.texts:
+        svg = _in_order(svg)
     start = svg.index(b"<svg")
     # Graphviz ends its own tag with the namespace of links.
     end = svg.index(b">", start)
@@ -90,6 +97,23 @@ def readable(svg: bytes, spoken: DrawingTitles) -> bytes:
         at = cut
     written.write(b"\n")
     return written.getvalue()
+
+
+def _in_order(svg: bytes) -> bytes:
+    """Return the SVG with its frames as they are numbered, outer ones first.
+
+    Graphviz 2.43 draws those that stand side by side in any order, another one each time.
+    """
+    frames = list(_FRAME.finditer(svg))
+    behind = _BEHIND.search(svg, frames[-1].start()) if len(frames) > 1 else None
+    if behind is None:
+        return svg
+    ends = [*[frame.start() for frame in frames[1:]], behind.start()]
+    parts = {
+        int(frame[1]): svg[frame.start() : end] for frame, end in zip(frames, ends, strict=True)
+    }
+    ordered = [parts[number] for number in sorted(parts)]
+    return b"".join([svg[: frames[0].start()], *ordered, svg[behind.start() :]])
 
 
 def _rewrite(text: str, spoken: DrawingTitles) -> str:
