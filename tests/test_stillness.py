@@ -184,15 +184,17 @@ def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
             _check_order(before, _order(placed(view)))
 
 
-@pytest.mark.parametrize("seed", [1, 2, 4])
-def test_a_view_keeps_its_order_on_a_square_page(seed: int) -> None:
+def test_a_view_keeps_its_order_on_a_square_page() -> None:
     """A page neither upright nor level has one shape, also where the map's drawing is upright."""
-    debate = tree(40, seed=seed)
     style = Style(page="200x200mm")
-    whole = placed(debate, style=style)
-    assert whole.height > whole.width
-    for claim in debate.claims[::8]:
-        _check_order(_order(whole), _order(placed(focus(debate, claim.id), style=style)))
+    upright = 0
+    for seed in range(8):
+        debate = tree(40, seed=seed)
+        whole = placed(debate, style=style)
+        upright += whole.height > whole.width
+        for claim in debate.claims[::16]:
+            _check_order(_order(whole), _order(placed(focus(debate, claim.id), style=style)))
+    assert upright > 1
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -312,7 +314,7 @@ def test_what_is_left_out_leaves_a_stub_in_its_column() -> None:
 @pytest.mark.parametrize("page", ["a4", "slide"])
 def test_what_stood_in_one_column_stays_in_it(page: str) -> None:
     """In the focus on the head of a column, though there would be room for several."""
-    debate, style = grouped(9), Style(page=page)
+    debate, style = grouped(10), Style(page=page)
     before = _left(placed(debate, style=style))
     checked = 0
     for heading in ("Cost", "Work", "Poverty", "Fairness", "Care", "Markets"):

@@ -12,7 +12,6 @@ from typing import NamedTuple, TypeAlias
 
 from argmap.diagram.placing.blocks import (
     ASIDE,
-    INDENT,
     INSET,
     PADDING,
     SPINE,
@@ -20,7 +19,7 @@ from argmap.diagram.placing.blocks import (
     Replies,
     inner_width,
 )
-from argmap.diagram.placing.division import BETWEEN, GAP, GRID, ReplyArrangement
+from argmap.diagram.placing.division import BETWEEN, GAP, GRID, INDENT, ReplyArrangement
 from argmap.diagram.placing.paragraph import Line, Paragraph
 from argmap.diagram.placing.replies import Reply, ReplyRow
 

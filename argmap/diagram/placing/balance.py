@@ -1,23 +1,57 @@
-"""Columns of a room that are as low as their widths and their division allow together.
+"""Columns of unlike widths, which are lower together than columns of one width.
 
-A height is tried: the boxes are divided, in order, so that all columns of that height together are
-as narrow as can be, which is a shortest path over the places where a column may end. What is
-narrower than the room can be lower, what is wider has to be taller.
+The quick way keeps a division and gives taller columns more of the room. The thorough one tries a
+height: the boxes are divided, in order, so that all columns of that height together are as narrow
+as can be, which is a shortest path over the places where a column may end. What is narrower than
+the room can be lower, what is wider has to be taller.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from argmap.diagram.placing.division import BETWEEN, GRID, Columns
+from argmap.diagram.placing.division import BETWEEN, GAP, GRID, Columns, shared_out
 
-StackedHeight: TypeAlias = Callable[[int, int, float], float]
-"""The height of the boxes from one up to another, one below the other, in a column of a width."""
-
-_TRIES = 5  # of heights between the lowest and one that is known
+_TRIES = 6  # of heights between the lowest and one that is known
 _LOWEST = 0.6  # of the known height, the least that is tried
+_STEP = 1.05  # how much wider each width that is tried is than the one before
+_NARROWEST, _WIDEST = 104, 8_000
+
+
+def _widths() -> list[int]:
+    widths = [_NARROWEST]
+    while widths[-1] < _WIDEST:
+        widths.append(max(widths[-1] + GRID, int(widths[-1] * _STEP) // GRID * GRID))
+    return widths
+
+
+_WIDTHS = _widths()
+
+
+class Stack(NamedTuple):
+    """Boxes one below the other in a column of a width.
+
+    Attributes:
+        tops: Where each would begin, in one column of all of them, and where the last would end;
+            a gap follows each.
+        stops: For each box the first after it, or itself, that needs more than the width.
+    """
+
+    tops: Sequence[float]
+    stops: Sequence[int]
+
+    def height(self, start: int, end: int) -> float:
+        """Return the height of the boxes from one up to another."""
+        return self.tops[end] - self.tops[start] - GAP
+
+    def end(self, start: int, high: float) -> int:
+        """Return the end of the boxes, from one on, that a column of a height holds."""
+        end = bisect_right(self.tops, self.tops[start] + high + GAP) - 1
+        stop = self.stops[start]
+        return end if end < stop else stop  # noqa: FURB136 - a call takes thrice as long
 
 
 class Room(NamedTuple):
@@ -25,85 +59,142 @@ class Room(NamedTuple):
 
     Attributes:
         width: Of all of them.
-        needs: The least width of a column that holds each box.
+        boxes: How many there are.
         ratio: How much wider the widest may be than the narrowest.
     """
 
     width: float
-    needs: Sequence[float]
+    boxes: int
     ratio: float
 
 
-def balance(room: Room, high: float, stacked: StackedHeight) -> Columns | None:
-    """Return columns that are at most as tall as a known height; ``None`` where none are found.
+def balance(room: Room, high: float, stack: Callable[[int], Stack]) -> Columns | None:
+    """Return columns that are lower than a known height; ``None`` where none are found.
 
     Args:
-        room: The room of the columns, and what each box needs of it.
+        room: The room of the columns.
         high: The height that is known.
-        stacked: The height of some of the boxes in a column at least as wide as they need.
+        stack: The boxes in a column of a width.
 
-    >>> balance(Room(300, [100, 100], 4), 50, lambda start, end, width: 40 * (end - start))
-    (40, (1, 2), (144.0, 144.0))
+    >>> balance(Room(300, 2, 4), 50, lambda width: Stack([0, 46, 92], [2, 2]))
+    (40, (1, 2), (144, 144))
     """
     low, top = high * _LOWEST, high
-    found: Columns | None = None
+    found: tuple[tuple[int, ...], tuple[int, ...]] | None = None
     tried = top
     for _ in range(_TRIES):
-        columns = _narrowest(room, tried, stacked)
-        if columns is None or max(columns[1]) > room.ratio * min(columns[1]):
-            low = tried
-            if tried == high:
-                return None
+        columns = _narrowest(room, tried, stack)
+        if columns is not None and max(columns[1]) <= room.ratio * min(columns[1]):
+            found, top = columns, tried
+        elif found is None and tried == high:
+            return None
         else:
-            ends, widths = columns
-            reached = max(
-                [
-                    stacked(start, end, wide)
-                    for (start, end), wide in zip(pairwise((0, *ends)), widths, strict=True)
-                ]
-            )
-            found = reached, ends, widths
-            top = min(reached, tried)
+            low = tried
         tried = (low + top) / 2
-    return found
+    assert found is not None
+    ends, widths = found
+    heights = [
+        stack(wide).height(start, end)
+        for (start, end), wide in zip(pairwise((0, *ends)), widths, strict=True)
+    ]
+    return (max(heights), ends, widths) if max(heights) <= high else None
 
 
 def _narrowest(
-    room: Room, high: float, stacked: StackedHeight
-) -> tuple[tuple[int, ...], tuple[float, ...]] | None:
+    room: Room, high: float, stack: Callable[[int], Stack]
+) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Return the columns of a height that are narrowest together, widened to fill the room."""
-    full, needs = room.width, room.needs
-    count = len(needs)
+    full, count = room.width, room.boxes
     taken: list[float] = [0.0] + [full + 1] * count
-    before: list[tuple[int, float]] = [(0, 0.0)] * (count + 1)
+    before: list[tuple[int, int]] = [(0, 0)] * (count + 1)
     for start in range(count):
         if taken[start] > full:
             continue
         left = full - taken[start] - (BETWEEN if start else 0)
-        least, need, widest = 0, 0.0, int(left // GRID)
-        for end in range(start + 1, count + 1):
-            need = max(need, needs[end - 1])
-            least = max(least, int(-(-need // GRID)))
-            if least > widest or stacked(start, end, widest * GRID) > high:
-                break
-            top = widest
-            while least < top:
-                middle = (least + top) // 2
-                if stacked(start, end, middle * GRID) > high:
-                    least = middle + 1
+        widest = bisect_right(_WIDTHS, left) - 1
+        at, reached = 0, start
+        while reached < count and at <= widest:
+            # The narrowest of the widths at which one more box fits, by longer and longer steps.
+            step, top = 1, at
+            while top < widest and stack(_WIDTHS[top]).end(start, high) <= reached:
+                at, top = top + 1, min(top + step, widest)
+                step *= 2
+            while at < top:
+                middle = (at + top) // 2
+                if stack(_WIDTHS[middle]).end(start, high) <= reached:
+                    at = middle + 1
                 else:
                     top = middle
-            total = full - left + least * GRID
+            end = stack(_WIDTHS[at]).end(start, high)
+            if end <= reached:
+                break
+            reached = end
+            total = full - left + _WIDTHS[at]
             if total < taken[end]:
-                taken[end], before[end] = total, (start, least * GRID)
+                taken[end], before[end] = total, (start, _WIDTHS[at])
+            at += 1
     if taken[count] > full:
         return None
     ends: list[int] = []
-    widths: list[float] = []
+    widths: list[int] = []
     end = count
     while end:
         ends.append(end)
         end, wide = before[end]
         widths.append(wide)
-    spare = (full - taken[count]) // len(ends) // GRID * GRID
+    spare = int((full - taken[count]) // len(ends) // GRID * GRID)
     return tuple(ends[::-1]), tuple([wide + spare for wide in widths[::-1]])
+
+
+class Shares(NamedTuple):
+    """A way to share a room out among columns.
+
+    Attributes:
+        need: The least width of one.
+        ratio: How much wider the widest may be than the narrowest.
+        equal: Whether they begin as equal; else with widths in proportion to what they hold.
+        turns: How often the widths are shared out anew.
+    """
+
+    need: float
+    ratio: float
+    equal: bool
+    turns: int
+
+
+def even_out(
+    columns: Columns,
+    heights: Sequence[float],
+    shares: Shares,
+    stacked: Callable[[int, int, float], float],
+) -> Columns:
+    """Give taller columns more of the width and lower ones less, as long as it helps.
+
+    Args:
+        columns: The columns, all of one width.
+        heights: The heights of the boxes at this width.
+        shares: A way to share the room out.
+        stacked: The height of the boxes from one up to another in a column of a width.
+    """
+    high, ends, widths = columns
+    total, need, ratio = sum(widths), shares.need, shares.ratio
+    parts = [*pairwise((0, *ends))]
+    tall = [sum(heights[start:end]) + GAP * (end - start - 1) for start, end in parts]
+    tried = list(widths)
+    if not shares.equal:
+        tried = shared_out([sum(heights[start:end]) for start, end in parts], total, need, ratio)
+    for turn in range(shares.turns):
+        if min(tried) < need:
+            break
+        if turn or not shares.equal:
+            rooms = zip(parts, tried, strict=True)
+            tall = [stacked(start, end, wide) for (start, end), wide in rooms]
+        tallest = max(tall)
+        if tallest < high:
+            high, widths = tallest, tuple(tried)
+        if tallest - min(tall) < 8:
+            break
+        mean = sum(tall) / len(tall)
+        wished = [wide * (each / mean) ** 0.6 for wide, each in zip(tried, tall, strict=True)]
+        tried = shared_out(wished, total, need, ratio)
+    return high, ends, widths

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.diagram.content.annotations import Annotations
-from argmap.diagram.placing.blocks import INDENT, PlacedBlock, Replies
+from argmap.diagram.placing.blocks import PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
+from argmap.diagram.placing.division import INDENT
 from argmap.diagram.placing.effort import Effort
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply

@@ -10,27 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from operator import add
 
-from argmap.diagram.placing.balance import Room, balance
+from argmap.diagram.placing.balance import Room, Shares, Stack, balance, even_out
 from argmap.diagram.placing.division import (
     BETWEEN,
     GAP,
     GRID,
+    INDENT,
     Columns,
     Held,
     ReplyArrangement,
     column_counts,
     divide,
-    shared_out,
     shared_out_to,
 )
 from argmap.diagram.placing.effort import LEAST, Effort
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 
-INDENT, SPINE = 16, 5
-"""Indent of replies from their claim, and of the spine they hang on, in points."""
+SPINE = 5
+"""Indent of the spine that replies hang on, in points."""
 
 INSET, PADDING = 6, 5
 """The room between a frame and what stands in it, and between a box and its text."""
@@ -47,7 +46,9 @@ _SKEW, _WORTH_SKEW = 4.0, 0.94  # columns of very different widths have to gain 
 _WORTH = 0.985  # more columns have to be lower by this much
 _WAYS = ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW))  # of uneven columns, each with what it gains
 _WAYS_OF_MANY = ((_SKEW, _WORTH),)  # where a map is very large
-_MOST_BALANCED = 64  # blocks, up to which the time for all their divisions is short
+_FEW, _MANY = 12, 400
+"""Up to so many boxes columns are balanced; so many, where not all of them are single boxes, which
+columns of one width hold as well."""
 
 
 def inner_width(width: float) -> float:
@@ -199,7 +200,7 @@ class PlacedBlock:
                 block.chosen.clear()
             for replies in block.below:
                 if replies is not None:
-                    replies.sums.clear()
+                    replies.stacks.clear()
                     waiting += replies.blocks
             waiting += block.under
 
@@ -326,13 +327,13 @@ class Replies:
         held: The columns that they are to keep, if any.
     """
 
-    __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need", "sums")
+    __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need", "stacks")
 
     def __init__(
         self, blocks: Sequence[PlacedBlock], indent: float = INDENT, held: Held | None = None
     ) -> None:
         self.blocks, self.indent, self.held = blocks, indent, held
-        self.sums: dict[int, list[float]] = {}
+        self.stacks: dict[int, Stack] = {}
         need = area = low = 0.0
         bulk = 0
         for each in blocks:
@@ -382,25 +383,31 @@ class Replies:
             ways, turns = (_WAYS_OF_MANY, 2) if effort.coarse else (_WAYS, 4)
             for equal, heights in sorted(several)[:2]:
                 for ratio, worth in ways:
-                    found = self._even_out(equal, heights, ratio, turns)
+                    shares = Shares(self.need + indent, ratio, ratio <= _UNEVEN, turns)
+                    found = even_out(equal, heights, shares, self._stacked)
                     if found[0] < best[0] * worth:
                         best = found
-        if effort.balanced and count <= _MOST_BALANCED:
-            place = Room(room, [each.need + indent for each in self.blocks], _SKEW)
-            best = balance(place, best[0] * _WORTH, self._stacked) or best
+        if effort.balanced and (count <= _FEW or (count <= _MANY and self.need > LEAST)):
+            best = balance(Room(room, count, _SKEW), best[0] * _WORTH, self._stack) or best
         return best
 
-    def _stacked(self, start: int, end: int, width: float) -> float:
-        """Return the height of some blocks in a column of a width, which they do not exceed."""
-        key = int(width)
-        sums = self.sums.get(key)
-        if sums is None:
+    def _stack(self, width: int) -> Stack:
+        """Return the blocks one below the other in a column of a width."""
+        found = self.stacks.get(width)
+        if found is None:
             inside = width - self.indent
-            heights = [
-                each.height(inside) + GAP if each.need <= inside else 0.0 for each in self.blocks
-            ]
-            sums = self.sums[key] = [0.0, *accumulate(heights)]
-        return sums[end] - sums[start] - GAP
+            heights: list[float] = []
+            stops = [len(self.blocks)] * len(self.blocks)
+            stop = 0
+            for at, each in enumerate(self.blocks):
+                if each.need <= inside:
+                    heights.append(each.height(inside) + GAP)
+                else:
+                    heights.append(0.0)
+                    stops[stop : at + 1] = [at] * (at + 1 - stop)
+                    stop = at + 1
+            found = self.stacks[width] = Stack([0.0, *accumulate(heights)], stops)
+        return found
 
     def _keep_columns(self, held: Held, room: float) -> Columns | None:
         """Return the columns of another drawing, if there is room for them."""
@@ -430,38 +437,7 @@ class Replies:
         needs = self._needs(self.held.ends)
         return sum(needs) + BETWEEN * (len(needs) - 1)
 
-    def _even_out(
-        self, equal: Columns, each_height: Sequence[float], ratio: float, turns: int
-    ) -> Columns:
-        """Give taller columns more of the width and lower ones less, as long as it helps.
-
-        Args:
-            equal: The columns, all of one width.
-            each_height: The heights of the blocks at this width.
-            ratio: How much wider the widest may be than the narrowest.
-            turns: How often the widths are shared out anew.
-        """
-        high, ends, widths = equal
-        total, need, indent = sum(widths), self.need + self.indent, self.indent
-        cuts = [*pairwise((0, *ends))]
-        parts = [self.blocks[a:b] for a, b in cuts]
-        gaps = [GAP * (b - a - 1) for a, b in cuts]
-        sums = [sum(each_height[a:b]) for a, b in cuts]
-        # The widths follow either what each part holds, or how tall it is.
-        tried = list(widths) if ratio <= _UNEVEN else shared_out(sums, total, need, ratio)
-        for turn in range(turns):
-            if min(tried) < need:
-                break
-            if turn or ratio > _UNEVEN:
-                rooms = zip(parts, tried, strict=True)
-                sums = [sum(heights_of(part, wide - indent)) for part, wide in rooms]
-            heights = [*map(add, sums, gaps)]
-            tallest = max(heights)
-            if tallest < high:
-                high, widths = tallest, tuple(tried)
-            if tallest - min(heights) < 8:
-                break
-            mean = sum(heights) / len(heights)
-            wished = [w * (tall / mean) ** 0.6 for w, tall in zip(tried, heights, strict=True)]
-            tried = shared_out(wished, total, need, ratio)
-        return high, ends, widths
+    def _stacked(self, start: int, end: int, width: float) -> float:
+        """Return the height of some blocks in a column of a width."""
+        inside = heights_of(self.blocks[start:end], width - self.indent)
+        return sum(inside) + GAP * (end - start - 1)

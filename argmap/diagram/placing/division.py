@@ -15,6 +15,9 @@ GRID = 4
 GAP, BETWEEN, APART = 6, 12, 16
 """The room between boxes one below the other, between columns, and before other roots."""
 
+INDENT = 16
+"""The indent of replies from their claim, in points."""
+
 _COMFORT = (190, 150, 240, 300, 130)
 """Widths of columns that read well, the best first."""
 

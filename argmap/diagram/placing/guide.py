@@ -15,8 +15,8 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from argmap.diagram.placing.arrangement import PlacedBox
-from argmap.diagram.placing.blocks import INDENT, SPINE, PlacedBlock
-from argmap.diagram.placing.division import Held
+from argmap.diagram.placing.blocks import SPINE, PlacedBlock
+from argmap.diagram.placing.division import INDENT, Held
 from argmap.diagram.placing.order import stands_for_others
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import Outline, Reply
