@@ -241,6 +241,40 @@ def test_a_text_over_a_bar_stands_as_high_in_every_picture() -> None:
 
 
 @pytest.mark.engine
+@pytest.mark.parametrize("fallen", ["a", "b", "ab"])
+@pytest.mark.parametrize("beside", [False, True])
+def test_the_ground_of_a_claim_covers_no_frame(fallen: str, *, beside: bool) -> None:
+    """Of one that falls beside another, where an engine paints it; half of the frame is inside."""
+    replies = [Claim(f"r{name}", f"But see {name}.") for name in fallen]
+    held = [Claim(f"h{name}", f"For {name} holds.") for name in "ab" if beside]
+    debate = ArgumentMap.of(
+        *[Claim(name, f"The claim {name} is one that is long to say.") for name in "tab"],
+        *replies,
+        *held,
+        Support(["a", "b"], "t"),
+        *[Counterpoint(f"r{name}", name) for name in fallen],
+        *[Support(each.id, each.id[1]) for each in held],
+    )
+    style = Style(layout="columns", page="a4")
+    dot = to_dot(debate, style=style, standing=evaluate(debate))
+    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), capture_output=True, check=True)
+    for group in ET.fromstring(done.stdout).iter(f"{SVG}g"):
+        shapes = [
+            [float(point.split(",")[1]) for point in shape.get("points", "").split()]
+            for shape in group.findall(f".//{SVG}polygon")
+            if shape.get("fill") not in {"#ffffff", "none"} or shape.get("stroke") != "none"
+        ]
+        if group.get("class", "").startswith("node support") and len(shapes) > 1:
+            frame, *grounds = shapes
+            for ground in grounds:
+                assert min(frame) + 0.5 <= min(ground)
+                assert max(ground) <= max(frame) - 0.5
+            break
+    else:
+        pytest.fail("no box with a ground of its own")
+
+
+@pytest.mark.engine
 @pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
 def test_the_line_of_a_context_is_three_dashes(engine: str, tmp_path: Path) -> None:
     """As in the legend, from its spine to its box, whatever pattern an engine has."""

@@ -115,7 +115,14 @@ class ColumnLabels:
     def label(self, box: PlacedBox, tone: str) -> str:
         """Return the label of a box, without the angle brackets around it."""
         wide, high = box.width - _STROKE, box.height
-        cells = box.cells
+        cells, relation = box.cells, box.reply.relation
+        # A ground of one claim among several would cover the frame above it, or below.
+        insets = [0] * len(cells)
+        if self.names.marks and len(cells) > 1:
+            grounds = [bool(self.dress(cell, relation).ground) for cell in cells]
+            # An engine shifts a label that is one point lower than its box down by that.
+            insets[-1] = int(any(grounds) if box.beside else grounds[-1])
+            insets[0] = int(bool(insets[-1]) or grounds[0])
         if len(cells) == 1:
             body = self._cell(box, cells[0], wide, high, "")
         elif box.beside:
@@ -126,7 +133,7 @@ class ColumnLabels:
                         box,
                         cell,
                         part - (_STROKE / 2 if at in (0, len(cells) - 1) else 0),
-                        high,
+                        high - sum(insets),
                         self._side("L" if at else "R", at, tone),
                     )
                     for at, cell in enumerate(cells if not self.backwards else cells[::-1])
@@ -136,14 +143,18 @@ class ColumnLabels:
             body = "</TR><TR>".join(
                 [
                     self._cell(
-                        box, cell, wide, cell.height, self._side("T" if at else "B", at, tone)
+                        box,
+                        cell,
+                        wide,
+                        cell.height - insets[at],
+                        self._side("T" if at else "B", at, tone),
                     )
                     for at, cell in enumerate(cells)
                 ]
             )
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" '
-            f'WIDTH="{wide:.0f}" HEIGHT="{math.floor(high)}"><TR>{body}</TR></TABLE>'
+            f'WIDTH="{wide:.0f}" HEIGHT="{math.floor(high) - sum(insets)}"><TR>{body}</TR></TABLE>'
         )
 
     def _side(self, sides: str, at: int, tone: str) -> str:
