@@ -220,3 +220,10 @@ def test_a_tag_of_another_tool_is_a_tag_and_no_claim() -> None:
     (claim,) = loads(json.dumps(annotation)).claims
     assert (claim.text, claim.tags) == ("It is dear.", ("con",))
     assert claim.extras["annotations"] == {"creator": "https://example.org/ada"}
+
+
+def test_a_table_of_hypothesis_is_named() -> None:
+    """Its CSV says nothing of the words around a quote; the JSON does."""
+    head = "Created at,Author,Page URL,Group,Type,Quote,Comment,Tags"
+    with pytest.raises(ReadError, match=r"export from Hypothes\.is as JSON"):
+        loads(f"{head}\n2024,ada,https://example.org,Public,Annotation,a b,No.,con\n", name="n.csv")

@@ -90,3 +90,23 @@ def test_ids_go_before_places() -> None:
     claims = [{"id": at, "text": text} for at, text in zip((2, 1, 0), TEXTS, strict=True)]
     made = [row(1, 2, "support"), row(0, 1, "attack")]
     assert relations_of({"claims": claims, "relations": made}) == BOTH
+
+
+@pytest.mark.parametrize("claims", [TEXTS, ROWS], ids=["texts", "rows"])
+def test_numbers_may_be_texts(claims: object) -> None:
+    """As languages without numbers in their keys write them."""
+    made = [{"source": "1", "target": "0", "stance": "pro"}, row(2, 1, "con")]
+    assert relations_of({"claims": claims, "relations": made}) == BOTH
+
+
+def test_texts_are_named_by_their_words() -> None:
+    """Where the relations say them again; all of them are claims, named or not."""
+    made = [{"source": TEXTS[1], "target": TEXTS[0], "stance": "pro"}]
+    assert relations_of({"claims": TEXTS, "relations": made}) == BOTH[:1]
+
+
+def test_names_that_are_numbers_are_names() -> None:
+    """Arguments called by numbers are those, and not the ones at these places."""
+    debate = loads(json.dumps({"arguments": ["2", "1", "3"], "attacks": [["1", "2"]]}))
+    assert [claim.id for claim in debate.claims] == ["2", "1", "3"]
+    assert [counter.sides for counter in debate.counterpoints] == [(("1",), ("2",))]

@@ -67,6 +67,22 @@ def test_yaml_in_a_fence_is_read() -> None:
     assert [type(each) for each in debate][3:] == [Support, Counterpoint]
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        'jsonl\n{"text": "Trams pay."}\n{"text": "They cost.", "parent": "1", "stance": "con"}',
+        "csv\nid,text,parent,stance\n1,Trams pay.,,\n2,They cost.,1,con",
+        "tsv\nid\ttext\tparent\tstance\n1\tTrams pay.\t\t\n2\tThey cost.\t1\tcon",
+    ],
+    ids=["jsonl", "csv", "tsv"],
+)
+def test_lists_of_other_kinds_in_a_fence_are_read(block: str) -> None:
+    """The label says which they are."""
+    debate = loads(f"```{block}\n```\n")
+    assert [each.text for each in debate.claims] == ["Trams pay.", "They cost."]
+    assert len(debate.counterpoints) == 1
+
+
 def test_places_are_those_in_the_whole_text(tmp_path: Path) -> None:
     """Lines count from the first of the file, and a fault stands where it is."""
     path = tmp_path / "answer.md"

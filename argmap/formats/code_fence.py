@@ -6,7 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<label>[\w-]*)[ \t]*")
-_LABELS: Final = frozenset({"json", "jsonc", "jsonld", "json-ld", "yaml", "yml"})
+_LABELS: Final = frozenset(
+    {"json", "jsonc", "jsonld", "json-ld", "jsonl", "ndjson", "yaml", "yml", "csv", "tsv"}
+)
 _JSON: Final = re.compile(r"\s*[{\[]")
 
 
@@ -18,7 +20,7 @@ class FencedText(NamedTuple):
 
 
 def fenced_text(text: str) -> FencedText | None:
-    r"""Return the JSON or YAML in the only code fence of a text, if it is most of the text.
+    r"""Return the JSON, YAML or CSV in the only code fence of a text, if it is most of the text.
 
     >>> fenced_text('Here it is:\n```json\n{"argmap": 1}\n```\n')
     FencedText(text='\n\n{"argmap": 1}\n\n', has_words_around=True)

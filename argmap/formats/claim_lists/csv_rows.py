@@ -22,6 +22,7 @@ from argmap.formats.claim_lists.levels import level_columns, rows_of_levels, wit
 from argmap.formats.claim_lists.rows import Row, Rows
 from argmap.tabular import live
 
+_HYPOTHESIS: Final = frozenset({"Page URL", "Quote", "Comment", "Tags"})
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _SEPARATOR: Final = re.compile(r"\"?sep=.\"?", re.IGNORECASE)  # the first line, for spreadsheets
 _RULED: Final = re.compile(r"\s*:?-*:?\s*")  # the line below the header of a Markdown table
@@ -90,7 +91,9 @@ def _tables(text: str, name: str | None, findings: FindingList) -> list[Row]:
     if delimiter is None:
         message = f"expected columns such as text, parent and stance, found {brief(header)}"
         place = Location(name, start + 1, 1)
-        raise read_error("no-columns", message, place, excerpt=header)
+        is_hypothesis = set(header.split(",")) >= _HYPOTHESIS
+        hint = "export from Hypothes.is as JSON; argmap reads that" if is_hypothesis else ""
+        raise read_error("no-columns", message, place, hint=hint, excerpt=header)
     cells = [cell.strip() for cell in next(csv.reader([header], delimiter=delimiter))]
     levels = level_columns(cells)
     rows = list(

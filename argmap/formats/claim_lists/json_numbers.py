@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from argmap.formats.claim_lists.columns import ENDS, STARTS, TIES, fields_of
@@ -13,6 +13,7 @@ _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "nodes")
 _ENDS: Final = frozenset({*STARTS, *ENDS, *TIES, "parent"})
 _LABELS: Final = frozenset({"label", "name", "title", "value"})
 _PAIRS: Final = 2
+_LONGEST: Final = 9  # digits of a number of a claim
 
 
 class ClaimNumbers(NamedTuple):
@@ -39,11 +40,12 @@ def claim_numbers(whole: Mapping[str, object]) -> ClaimNumbers | None:
     key = next((name for name in _CLAIMS if _has_no_ids(whole.get(name))), None)
     if key is None:
         return None
-    numbers = set(_numbers(whole, key))
-    count = len(as_list(whole[key]))
-    if not numbers:
+    claims, ends = [*as_list(whole[key])], _ends(whole, key)
+    numbers = [number for end in ends if (number := _number_of(end)) is not None]
+    if not ends or len(numbers) < len(ends) or all(end in claims for end in ends):
         return None
-    if min(numbers) < 0 or max(numbers) > count or {0, count} <= numbers:
+    count = len(claims)
+    if min(numbers) < 0 or max(numbers) > count or {0, count} <= set(numbers):
         found = f"from {min(numbers)} to {max(numbers)}, and there are {count}"
         return ClaimNumbers(key, None, f"expected the numbers of claims, found {found}")
     if 0 in numbers or count in numbers:
@@ -59,13 +61,26 @@ def with_numbers(whole: Mapping[str, object]) -> Mapping[str, object]:
     {'id': '1', 'text': 'It works.'}
     """
     found = claim_numbers(whole)
-    if found is None or found.first is None:
+    if found is None:
+        return _with_texts(whole)
+    if found.first is None:
         return whole
     rows = [
         {"id": str(number), **(as_mapping(item) or {"text": item})}
         for number, item in enumerate(as_list(whole[found.key]), start=found.first)
     ]
     return {**whole, found.key: rows}
+
+
+def _with_texts(whole: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an object with its sentences as rows, where relations name them by their words."""
+    key = next((name for name in _CLAIMS if _has_no_ids(whole.get(name))), None)
+    texts = [each for each in as_list(whole.get(key or "")) if isinstance(each, str)]
+    ends = _ends(whole, key or "") if texts else []
+    is_named = bool(ends) and all(each in texts for each in ends)
+    if key is None or not is_named or not any(" " in each for each in texts):
+        return whole
+    return {**whole, key: [{"text": each} for each in texts]}
 
 
 def _has_no_ids(given: object) -> bool:
@@ -84,8 +99,15 @@ def _is_claim(row: Mapping[str, object]) -> bool:
     return "id" not in fields.values() and any(isinstance(each, str) for each in texts)
 
 
-def _numbers(whole: Mapping[str, object], claims: str) -> Iterator[int]:
-    """Yield the numbers by which the lists of an object name ends; none where one is no number."""
+def _number_of(end: object) -> int | None:
+    """Return the number that names a claim, ``None`` for another name."""
+    if isinstance(end, str):
+        return int(end) if end.isdecimal() and len(end) <= _LONGEST else None
+    return end if isinstance(end, int) and not isinstance(end, bool) else None
+
+
+def _ends(whole: Mapping[str, object], claims: str) -> list[object]:
+    """Return the names of the ends in the lists of an object."""
     found: list[object] = []
     for key, value in whole.items():
         for row in as_list(value):
@@ -99,6 +121,4 @@ def _numbers(whole: Mapping[str, object], claims: str) -> Iterator[int]:
                 found += [end for given in ends for end in (as_list(given) or [given])]
             elif key != claims and is_array(row) and len(row) == _PAIRS:
                 found += row
-    named = [end for end in found if end is not None and end != []]
-    if all(type(end) is int for end in named):
-        yield from (end for end in named if isinstance(end, int))
+    return [end for end in found if end is not None and end != []]

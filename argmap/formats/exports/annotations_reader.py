@@ -51,7 +51,7 @@ def is_annotations(text: str) -> bool:
         return True
     if all(word in text for word in _HYPOTHESIS):
         return _TELLING[1] in text or '"acct:' in text
-    return _TYPE.search(text) is not None and any(word in text for word in _TELLING)
+    return any(word in text for word in _TELLING) and _TYPE.search(text) is not None
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
