@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Finding, Style, Support, render, render_many
+from argmap import ArgumentMap, Claim, Finding, Source, Style, Support, render, render_many
 from argmap.diagram import picture_in
 from argmap.diagram.engine.pdf import add_title
-from argmap.diagram.theme import Layout
+from argmap.diagram.theme import Layout, Line
 from tests.placed import complete, tree
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a script stands in for fc-list")
@@ -62,6 +62,35 @@ def test_letters_that_no_font_has_are_told_once(fonts: Path, tmp_path: Path, suf
     assert f"the {suffix.upper()} shows boxes" in found.message
     asked = (tmp_path / "asked").read_text("utf-8").split()
     assert asked == [":charset=70ad", ":charset=306b", ":charset=1f44d"]
+
+
+@posix
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("debate", "lines", "expected"),
+    [
+        (ArgumentMap.of(Claim("a", "A.", cue="恐らく")), (), "恐"),
+        (
+            ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a", cue="เพราะ")),
+            (),
+            "เ",
+        ),
+        (ArgumentMap.of(Claim("a", "A."), sources=[Source("s", title="資料")]), (), "資"),
+        (ArgumentMap.of(Claim("a", "A.", note="註")), ("note",), "註"),
+        (ArgumentMap.of(Claim("a", "A.", tags=["税"])), ("tags",), "税"),
+        (ArgumentMap.of(Claim("税", "A.")), ("id",), "税"),
+        (ArgumentMap.of(Claim("a", "Done ✅.")), (), "✅"),
+        (ArgumentMap.of(Claim("税", "A.", note="註", tags=["税"])), (), ""),
+    ],
+)
+def test_every_text_of_a_drawing_is_looked_at(
+    debate: ArgumentMap, lines: tuple[Line, ...], expected: str, fonts: Path, tmp_path: Path
+) -> None:
+    """Cues, sources and the small lines that are shown, not those that are not."""
+    answer(fonts, "exit 0")
+    found = told(debate, tmp_path / "a.png", style=Style(lines=lines))
+    assert [each.code for each in found] == ["missing-glyphs"] * bool(expected)
+    assert all(f"({expected})" in each.message for each in found)
 
 
 @posix

@@ -12,7 +12,7 @@ from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.outputs import size_of
 from argmap.diagram.pages import LEGIBLE, Page
 from argmap.findings import Finding, Severity
-from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
 
 SMALL_TEXT = "small-text"
 """The code of the finding that a drawing does not fit its page legibly."""
@@ -23,8 +23,8 @@ _PATIENCE = 5.0
 _MOST = 12  # scripts that are asked for
 # Scripts that the fonts an engine measures with have.
 _COMMON = frozenset({"LATIN", "GREEK", "CYRILLIC", "DIGIT", "COMBINING", "MODIFIER"})
-_EMOJI = 0x1F000
-_CALLED = {"CJK": "Chinese characters", "EMOJI": "emoji"}
+_SYMBOLS, _EMOJI = 0x2600, 0x1F000
+_CALLED = {"CJK": "Chinese characters", "EMOJI": "emoji", "SYMBOLS": "symbols"}
 
 
 def omissions(
@@ -47,7 +47,7 @@ def omissions(
     formats = [name for name in _PAINTED if name in pictures]
     if formats:
         known: MutableMapping[str, bool | None] = {} if fonts is None else fonts
-        yield from _letters(drawing.overlay.debate, formats, known)
+        yield from _letters(drawing, formats, known)
 
 
 def _legibility(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -93,10 +93,10 @@ def _links(drawing: Drawing, pdf: bytes) -> Iterator[Finding]:
 
 
 def _letters(
-    debate: ArgumentMap, formats: list[str], known: MutableMapping[str, bool | None]
+    drawing: Drawing, formats: list[str], known: MutableMapping[str, bool | None]
 ) -> Iterator[Finding]:
     program = which("fc-list")
-    scripts = _scripts(debate) if program else {}
+    scripts = _scripts(drawing) if program else {}
     missing: list[str] = []
     for script, letter in scripts.items():
         if script not in known:
@@ -116,16 +116,11 @@ def _letters(
         )
 
 
-def _scripts(debate: ArgumentMap) -> dict[str, str]:
-    """Return a letter of each script in the map, but for those that every font has."""
+def _scripts(drawing: Drawing) -> dict[str, str]:
+    """Return a letter of each script in the drawing, but for those that every font has."""
     found: dict[str, str] = {}
     seen: set[str] = set()
-    for text in (
-        debate.title,
-        *[party.name for party in debate.parties],
-        *[each.name for each in debate.perspectives],
-        *[text for claim in debate.claims for text in (claim.title, claim.text, *claim.group)],
-    ):
+    for text in _texts(drawing):
         if text.isascii():
             continue
         for letter in text:
@@ -138,10 +133,30 @@ def _scripts(debate: ArgumentMap) -> dict[str, str]:
     return found
 
 
+def _texts(drawing: Drawing) -> Iterator[str]:
+    """Yield the texts of the map that the drawing shows."""
+    debate, lines = drawing.overlay.debate, drawing.names.lines
+    yield debate.title
+    yield from [party.name for party in debate.parties]
+    yield from [each.name for each in debate.perspectives]
+    for source in debate.sources:
+        yield from (source.called, source.title, source.author)
+    for element in debate.elements:
+        if isinstance(element, Claim):
+            yield from (element.title, element.text, *element.group)
+        yield element.cue
+        if "note" in lines:
+            yield element.note
+        if "tags" in lines:
+            yield from element.tags
+        if "id" in lines:
+            yield element.id
+
+
 def _script(letter: str) -> str:
     """Return the script of a letter as Unicode's names begin with it; nothing for the usual."""
-    if ord(letter) >= _EMOJI and unicodedata.category(letter) == "So":
-        return "EMOJI"
+    if ord(letter) >= _SYMBOLS and unicodedata.category(letter) == "So":
+        return "EMOJI" if ord(letter) >= _EMOJI else "SYMBOLS"
     if unicodedata.category(letter)[0] != "L":
         return ""
     script = unicodedata.name(letter, "").partition(" ")[0]
