@@ -17,6 +17,7 @@ from argmap import (
     Counterpoint,
     Party,
     Perspective,
+    Quote,
     Restatement,
     Source,
     Style,
@@ -302,3 +303,17 @@ def test_a_legend_beside_a_title_ends_at_the_edge_of_the_drawing(words: str, sid
         drawn = to_dot(debate, style=Style(layout="columns", page="slide"))
         (legend,) = [line for line in drawn.splitlines() if "class=legend" in line]
         assert (f'ALIGN="{side}"' in legend) == bool(title)
+
+
+def test_a_quote_without_a_place_leaves_no_mark_among_the_others() -> None:
+    """Neither before those that have one nor behind them."""
+    quotes: list[Quote | str] = [
+        "Nobody said this.",
+        Quote("Nor that.", page=3),
+        "It holds.",
+        "Nor this.",
+    ]
+    debate = ArgumentMap.of(
+        Claim("t", "It holds.", quotes=quotes), sources=[Source("page", text="It holds. So it is.")]
+    )
+    assert "It holds. p. 3; ¶1, s. 1" in _lines(debate, "screen")

@@ -232,9 +232,11 @@ def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
             paragraph, sentences = _place(source, quote, words)
             lead = " ".join(part for part in (source.called if several else "", paragraph) if part)
             found.setdefault(lead, []).extend(sentences)
-        shown = [", ".join([lead, *dict.fromkeys(inside)]) for lead, inside in found.items()]
+        shown = [
+            [part for part in (lead, *dict.fromkeys(of)) if part] for lead, of in found.items()
+        ]
         if any(shown):
-            places[claim.id] = "; ".join(shown).strip(", ")
+            places[claim.id] = "; ".join([", ".join(parts) for parts in shown if parts])
     return places
 
 
