@@ -48,10 +48,12 @@ from argmap.diagram.placing import placement
 from argmap.diagram.placing.division import divide
 from argmap.diagram.placing.figures import clearance, figures_of
 from argmap.diagram.placing.paragraph import Paragraph
+from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from argmap.diagram.placing.word_widths import Lead, Measure, Run, Widths, advance
+from argmap.diagram.theme import Layout
 from tests.drawings import SVG, squeezed
 from tests.growth import ALL_SHAPES, lines, many_groups, shared_step, star, within
 from tests.layout_laws import knot
@@ -937,6 +939,23 @@ def test_the_size_in_ranks_is_foretold_from_the_boxes(direction: str, box: int) 
         assert length(0, title=title, text=text, column=columns[1]) == pytest.approx(share)
         taller = 1.05 * (box + 12 + 7.2)
         assert length(0, title=title, text=text, column=columns[0]) == pytest.approx(taller)
+
+
+@pytest.mark.parametrize("layout", ["reasons", "compact", "aif"])
+def test_ranks_are_set_for_the_width_of_a_pane(layout: Layout) -> None:
+    """Its columns are as wide as fit beside one another, and no wider; it may have any height."""
+    for debate in (tree(8), tree(20), complete(5, 4)):
+        found = placed(debate)
+
+        def width(style: Style, found: Placed = found) -> float:
+            return size_in_ranks(found.overlay, found.names, style)[0]
+
+        fitted = Style(layout=layout, page="pane:1000")
+        least = [
+            width(evolve(fitted, column=120, direction="LR")),
+            width(evolve(fitted, column=120, direction="TB")),
+        ]
+        assert 0.6 * 750 < width(fitted) <= max(1.01 * 750, min(least))
 
 
 def test_ranks_are_set_for_their_page() -> None:

@@ -58,6 +58,11 @@ class Page:
         return bool(self.height) and self.name != "screen"
 
     @property
+    def is_pane(self) -> bool:
+        """Whether it has a width and any height."""
+        return bool(self.width) and not self.height
+
+    @property
     def whole_formats(self) -> frozenset[str]:
         """The formats that show the whole page, and not the drawing alone."""
         if not self.has_size:

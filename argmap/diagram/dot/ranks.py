@@ -97,7 +97,8 @@ def size_in_ranks(overlay: Overlay, names: Annotations, style: Style) -> tuple[f
 def _ranks(debate: ArgumentMap, drawn: Plan, names: Annotations, style: Style) -> Ranks:
     """Return the setting of the ranks: the style's, or else one that fits the page.
 
-    A screen has no size: there the direction goes by the number of claims, and gaps are wide.
+    A pane has a width, in which the widest columns stand that fit. A screen has no size: there the
+    direction goes by the number of claims, and gaps are wide.
     """
     page = page_of(style.page)
     backwards = sum([runs_right_to_left(claim.text) for claim in debate.claims])
@@ -108,6 +109,8 @@ def _ranks(debate: ArgumentMap, drawn: Plan, names: Annotations, style: Style) -
         ways = (style.direction,)
     if page.has_size:
         return fit(drawn, names, page, ways, columns)
+    if page.is_pane:
+        return fit(drawn, names, page, ways, columns[::-1])
     if len(ways) > 1:
         ways = ("TB",) if along == "LR" and len(debate.claims) <= _FEW else (along,)
     ranks = fit(drawn, names, page, ways, (style.column or COLUMN,))
