@@ -359,14 +359,16 @@ def _read(
     """
     reader = cast("Callable[..., ArgumentMap]", _reader(row))
     bare = _bare(text)
-    block = None if row.name == "draft" else fenced_text(bare)
-    if block is not None and row.recognise(block.text):
-        bare = block.text
-    else:
-        block = None
-    folder = None if path is None else Path(path).parent
-    known: dict[str, object] = {"strict": strict, "folder": folder}
-    debate = reader(bare, name=name, **{option: known[option] for option in row.options})
+    block = fenced_text(bare)
+    if block is not None:
+        is_own = row.name != "draft" and row.recognise(block.text)
+        block, bare = (block, block.text) if is_own else (None, bare)
+    options: dict[str, object] = {}
+    if row.options:
+        folder = None if path is None else Path(path).parent
+        known: dict[str, object] = {"strict": strict, "folder": folder}
+        options = {option: known[option] for option in row.options}
+    debate = reader(bare, name=name, **options)
     if block is not None and block.has_words_around:
         message = "the map is what the code fence holds; the text around is not read"
         note = Finding("note", Severity.INFO, message, location=Location(name, 1, 1))

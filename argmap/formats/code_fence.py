@@ -9,6 +9,7 @@ _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<label>[\w-]*)
 _LABELS: Final = frozenset(
     {"json", "jsonc", "jsonld", "json-ld", "jsonl", "ndjson", "yaml", "yml", "csv", "tsv"}
 )
+_OPENINGS: Final = frozenset("{[<")
 _JSON: Final = re.compile(r"\s*[{\[]")
 
 
@@ -26,7 +27,8 @@ def fenced_text(text: str) -> FencedText | None:
     FencedText(text='\n\n{"argmap": 1}\n\n', has_words_around=True)
     >>> fenced_text("```argdown\n[a]: It rains.\n```\n")
     """
-    if "```" not in text and "~~~" not in text:
+    # A file of JSON or XML is not looked through; it may be long.
+    if text.lstrip()[:1] in _OPENINGS or ("```" not in text and "~~~" not in text):
         return None
     lines = text.split("\n")
     marks = [(at, found) for at, line in enumerate(lines) if (found := _fence(line)) is not None]
