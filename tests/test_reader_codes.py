@@ -15,7 +15,7 @@ from argmap.cli import main
 
 ROOMS = ("drafts", "formats", "model", "syntax")
 GIVING = re.compile(
-    "Fault|Finding|Found|Oddity|Remark|_?(error|fault|finding|leave|miss|note?|odd)"
+    "Fault|Finding|Found|Oddity|Remark|read_error|_?(error|fault|finding|leave|miss|note?|odd)"
 )
 
 

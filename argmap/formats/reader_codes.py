@@ -64,6 +64,7 @@ CODES = frozenset(
             "unknown-type",
             "unknown-value",
             "unnamed-source",
+            "unknown-numbers",
             "unread-equivalence",
             "unread-stance",
             "unreadable",
