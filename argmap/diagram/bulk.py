@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, cast
 from zlib import crc32
@@ -189,7 +190,11 @@ class _Many:
         self.outcomes: list[Outcome] = []
         self.fonts: dict[str, bool | None] = {}
         self.waiting: deque[_Task] = deque()
-        self.stamps = Stamps(style, batch.scale)
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """The stamps of its pictures; made once the scale is known to be one."""
+        return Stamps(self.style, self.batch.scale)
 
     @without_collector
     def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
