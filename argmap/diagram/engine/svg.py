@@ -41,9 +41,9 @@ _SILENT = {" spine", " strike", " level"}  # what they show is said of the boxes
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
-# A frame, with the comment above it, and what stands behind all frames.
-_FRAME = re.compile(rb'(?:<!--[^>]*-->\n)?<g id="g(\d+)" class="cluster')
-_BEHIND = re.compile(rb'(?:<!--[^>]*-->\n)?<g id="[^"]*" class="(?:node|edge)|</g>\s*</svg>')
+# The start of a frame, and of what stands behind all frames.
+_FRAME = re.compile(rb'<g id="g(\d+)" class="cluster')
+_BEHIND = re.compile(rb'<g id="[^"]*" class="(?:node|edge)|</g>\s*</svg>')
 
 
 class DrawingTitles(NamedTuple):
