@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from itertools import accumulate, combinations, pairwise, product
 from operator import lt
 
@@ -106,6 +107,17 @@ def test_one_deep_branch_does_not_widen_the_columns_beside_it(page: str) -> None
     wide = {box.reply.rows[0].claim.id: box.width for box in found.boxes}
     assert min(wide.values()) * 1.5 < wide["d0"]
     assert found.share > 0.6
+
+
+@pytest.mark.parametrize("page", ["100000x100000pt", "90000x400pt"])
+def test_a_vast_page_takes_no_longer(page: str) -> None:
+    """A vast page takes no longer: nothing is drawn wider than it needs to be, or guessed there."""
+    debate = tree(150)
+    started = time.process_time()
+    placed(debate, style=Style(page="slide"))
+    usual = time.process_time() - started
+    placed(debate, style=Style(page=page))
+    assert time.process_time() - started - usual < 5 * usual + 0.5
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from statistics import median
 from typing import Any
@@ -182,6 +183,42 @@ def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
     for claim in debate.claims[::3]:
         for view in (collapse(debate, claim.id), focus(debate, claim.id)):
             _check_order(before, _order(placed(view)))
+
+
+@pytest.mark.parametrize("page", ["screen", "slide"])
+def test_linked_premises_stay_side_by_side_or_stacked(page: str) -> None:
+    """Side by side or stacked in a view as in the map, so that what is drawn keeps its order, too.
+
+    Stacked, the last has its replies first.
+    """
+    style = Style(page=page)
+    seen: set[bool] = set()
+    for seed in range(12):
+        debate = _linked(seed)
+        whole = placed(debate, style=style)
+        seen |= {box.beside for box in whole.boxes if len(box.cells) > 1}
+        _check_order(_order(whole), _order(placed(debate, style=style, like=debate)))
+        for claim in debate.claims[1::3]:
+            for view in (collapse(debate, claim.id), focus(debate, claim.id)):
+                _check_order(_order(whole), _order(placed(view, style=style)))
+            edited = debate.add(Claim("new", "Something new."), Support("new", claim.id))
+            _check_order(_order(whole), _order(placed(edited, style=style, like=debate)))
+    assert seen == {False, True}
+
+
+def _linked(seed: int) -> ArgumentMap:
+    """Return a debate of reasons of two or three premises each, with replies to some of these."""
+    chance = random.Random(seed)
+    debate = tree(26, seed=seed)
+    steps: list[Support | Counterpoint] = []
+    names = [claim.id for claim in debate.claims]
+    waiting = names[1:]
+    while waiting:
+        count = min(len(waiting), chance.choice((1, 1, 2, 2, 3)))
+        above = chance.choice(names[: names.index(waiting[0])])
+        steps.append(Support(waiting[:count], above))
+        del waiting[:count]
+    return ArgumentMap.of(*debate.claims, *steps)
 
 
 def test_a_view_keeps_its_order_on_a_square_page() -> None:

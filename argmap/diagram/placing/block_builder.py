@@ -185,9 +185,12 @@ class BlockBuilder:
         padding = _PADDING if len(rows) == 1 else _PADDING_ROW
         if len(rows) == 1 and rows[0].leading > 12:
             padding = _PADDING_THESIS
-        return PlacedBlock(
+        block = PlacedBlock(
             reply, rows, below, under, effort=self.effort, padding=padding, extra=extra
         )
+        if self.guide and len(block.replied) > 1:
+            block.keep_side(self.guide.stood_beside(reply))
+        return block
 
 
 def _group(reply: Reply) -> tuple[str, ...]:

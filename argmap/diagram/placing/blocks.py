@@ -9,9 +9,9 @@ deep as an outline shows replies, which is bounded, so that they may call each o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from argmap.diagram.placing.balance import Room, Shares, Stack, balance, even_out
+from argmap.diagram.placing.balance import Room, Shares, Stack, balance, even_out, stack_of
 from argmap.diagram.placing.division import (
     BETWEEN,
     GAP,
@@ -78,12 +78,13 @@ class PlacedBlock:
         bulk: How many claims it holds.
         extra: The height of what is drawn below its text.
         chosen: The choices made, by width.
+        side: Whether its claims have to stand side by side; ``None`` for what is lower.
     """
 
     __slots__ = (
         *("area", "aside", "below", "bulk", "chosen", "effort", "extra", "group", "inner", "inset"),
         *("inset_beside", "kept", "known", "leaf", "low", "lowest", "need", "padding", "replied"),
-        *("reply", "rows", "single", "under"),
+        *("reply", "rows", "side", "single", "under"),
     )
 
     def __init__(
@@ -143,6 +144,21 @@ class PlacedBlock:
             self.inset_beside = HIT_BOTH if reply.heads == 2 else HIT
         self.inset = self.inset_beside + ASIDE * self.aside
         self.need = max(LEAST, need + INDENT if need else 0) + self.inset
+        self.side: bool | None = None
+
+    def keep_side(self, beside: bool | None) -> None:
+        """Keep its claims side by side, or one below the other, as another drawing had them.
+
+        Stacked, the replies to the last claim come first.
+        """
+        self.side = beside
+        if beside:
+            self.need = max(self.need, self.inset_beside + len(self.rows) * self._least_cell)
+
+    @property
+    def _least_cell(self) -> float:
+        """The least width of each of the claims that stand side by side."""
+        return max(LEAST, self.inner + INDENT + BETWEEN)
 
     def text_height(self, width: float) -> float:
         """Return the height of the box alone, at the width of the box."""
@@ -266,11 +282,11 @@ class PlacedBlock:
             ends.append(cuts)
             widths.append(columns)
         beside = False
-        if len(self.replied) > 1:
+        if len(self.replied) > 1 and self.side is not False:
             cell = (width - self.inset_beside) // len(self.rows) // GRID * GRID
-            if cell >= max(LEAST, self.inner + INDENT + BETWEEN):
+            if cell >= self._least_cell:
                 high, cuts_beside, columns_beside = self._beside(cell)
-                if high < total:
+                if self.side or high < total:
                     beside, total = True, high
                     ends, widths = cuts_beside, columns_beside
         self.chosen[width >> 2] = ReplyArrangement(beside, tuple(ends), tuple(widths))
@@ -396,17 +412,8 @@ class Replies:
         found = self.stacks.get(width)
         if found is None:
             inside = width - self.indent
-            heights: list[float] = []
-            stops = [len(self.blocks)] * len(self.blocks)
-            stop = 0
-            for at, each in enumerate(self.blocks):
-                if each.need <= inside:
-                    heights.append(each.height(inside) + GAP)
-                else:
-                    heights.append(0.0)
-                    stops[stop : at + 1] = [at] * (at + 1 - stop)
-                    stop = at + 1
-            found = self.stacks[width] = Stack([0.0, *accumulate(heights)], stops)
+            heights = [each.height(inside) if each.need <= inside else None for each in self.blocks]
+            found = self.stacks[width] = stack_of(heights)
         return found
 
     def _keep_columns(self, held: Held, room: float) -> Columns | None:

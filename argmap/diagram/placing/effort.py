@@ -7,7 +7,7 @@ from bisect import bisect_right
 LEAST = 104
 """The width of the narrowest box."""
 
-_WIDEST = 25_000 >> 2  # the last step of widths between which heights are guessed
+_WIDEST = 400_000 >> 2  # the last step of widths between which heights are guessed
 
 
 class WidthSteps:

@@ -40,6 +40,7 @@ class Guide:
     Attributes:
         places: The place of each reply, by its relation and by each of its claims.
         answers: The names of the replies to each claim, by it and the kind of their relation.
+        beside: Whether the claims of a box stood side by side, by its relation or first claim.
         outline: What was drawn.
         width: How wide the drawing was.
         upright: Whether the drawing was taller than wide.
@@ -47,6 +48,7 @@ class Guide:
 
     places: Mapping[str, _Place]
     answers: Mapping[_Question, Sequence[str]]
+    beside: Mapping[str, bool]
     outline: Outline
     width: float
     upright: bool
@@ -84,6 +86,10 @@ class Guide:
         runs = [(column, len(list(run))) for column, run in groupby(columns)]
         ends = [sum([count for _, count in runs[: number + 1]]) for number in range(len(runs))]
         return Held(tuple(ends), tuple([widths[column] for column, _ in runs]))
+
+    def stood_beside(self, reply: Reply) -> bool | None:
+        """Return whether the claims of a reply stood side by side; ``None`` if it was not there."""
+        return next((self.beside[name] for name in keys(reply) if name in self.beside), None)
 
     def _place(self, reply: Reply) -> _Place | None:
         return next((self.places[name] for name in keys(reply) if name in self.places), None)
@@ -148,7 +154,14 @@ def guide_of(placed: Placed) -> Guide:
         if id(box.reply) in roots:
             part, column, width, _ = placed.columns[bisect_right(firsts, number) - 1]
             _note(box.reply, _Place(part, column, width), places)
-    return Guide(places, answers, placed.outline, placed.width, placed.height > placed.width)
+    beside = {
+        name: box.beside
+        for box in placed.boxes
+        if len(box.reply.rows) > 1
+        for name in keys(box.reply)[:1]
+    }
+    upright = placed.height > placed.width
+    return Guide(places, answers, beside, placed.outline, placed.width, upright)
 
 
 def _note(reply: Reply, place: _Place, places: dict[str, _Place]) -> None:

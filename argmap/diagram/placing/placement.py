@@ -137,6 +137,7 @@ _SEVERAL = 40  # claims, from which on a screen is searched for as a sheet of pa
 
 _KEPT_WORDS = 4_000  # claims, up to which the places of all words are kept for the drawing
 _CORRECTED = 20_000  # claims, up to which columns are tried in several ways, and arranged again
+_VAST = 4_000  # points, beyond which a drawing that fits need not be as wide as its page
 _OFF = 0.12  # how far from the best a width may be, as a logarithm, before it is corrected
 
 _EVERY_KEPT, _KEPT = 0.66, 0.8
@@ -278,7 +279,7 @@ class _Sheet:
             shapes = tuple([each for each in shapes if (each[1] > each[0]) == guide.upright])
         for wide, high in shapes:
             least = (wide / page.most - 2 * MARGIN) // GRID * GRID  # no wider than a sheet of paper
-            if page.name == "screen":
+            if page.name == "screen" or least > _VAST:
                 widest = max(_widest(self.parts, least), self.caption.least)
                 least = min(least, math.ceil(widest / GRID) * GRID)
             least = max(least, math.ceil(need / GRID) * GRID)
