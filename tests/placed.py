@@ -15,6 +15,7 @@ from argmap.diagram.placing.arrangement import Wire
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
 from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.sheets import placed_sheets
 
 _WORDS = [
     *("the", "country", "should", "tax", "carbon", "because", "trials", "found", "that", "most"),
@@ -28,6 +29,13 @@ def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> 
     chosen = style or Style()
     overlay = overlay_of(debate, chosen, shown)  # type: ignore[arg-type]
     return place(overlay, annotations_of(overlay.debate, chosen, overlay.marks), chosen)
+
+
+def sheets_of(debate: ArgumentMap, style: Style) -> tuple[Placed, ...]:
+    """Return the sheets of paper that the map takes in columns."""
+    overlay = overlay_of(debate, style, {})
+    names = annotations_of(overlay.debate, style, overlay.marks)
+    return tuple(placed_sheets(overlay, names, style, place(overlay, names, style)))
 
 
 def rows(found: Outline) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import struct
 from io import BytesIO
@@ -22,7 +23,7 @@ from argmap import (
     render_many,
 )
 from argmap.diagram import picture_in
-from tests.placed import complete, tree
+from tests.placed import complete, sheets_of, tree
 
 DENSE = ArgumentMap(
     [
@@ -116,6 +117,31 @@ def test_what_goes_on_says_on_which_sheet(tmp_path: Path) -> None:
             led += 1
             assert f"see({number})({at}/{len(sheets)})" in sheets[int(onward) - 1]
     assert led > 3
+
+
+def test_a_reference_names_a_sheet_only_where_its_claim_stands_on_another() -> None:
+    """Also where that claim goes on elsewhere, which its own box says."""
+    seen: set[bool] = set()
+    for seed in range(3):
+        debate = tree(140, seed=seed)
+        chance = random.Random(seed)
+        more = [chance.sample(debate.claims, 2) for _ in range(30)]
+        pairs = {(premise.id, target.id) for premise, target in more}
+        known = {(step.premises[0], step.conclusion) for step in debate.supports}
+        debate = debate.add(*[Support(*pair) for pair in sorted(pairs - known)])
+        sheets = sheets_of(debate, Style(page="a4", layout="columns"))
+        for sheet in sheets:
+            rows = [row for box in sheet.boxes for row in box.reply.rows]
+            here = {row.claim.id for row in rows if row.own}
+            for box in sheet.boxes:
+                for cell in box.cells:
+                    if cell.row.own or box.reply.goes_on:
+                        continue
+                    words = "".join([words for line in cell.lines for _, words in line])
+                    is_named = f"/ {len(sheets)})" in words.replace("\N{NO-BREAK SPACE}", " ")
+                    assert is_named == (cell.row.claim.id not in here)
+                    seen.add(is_named)
+    assert seen == {False, True}
 
 
 @pytest.mark.engine

@@ -49,7 +49,7 @@ class BoxText:
         # Where all is black, a voice and the word of a relation before it would be one bold phrase.
         self._voiced = "" if theme.faint == theme.text else "b"
         self.names, self.numbers, self.measure = traits.names, outline.numbers, Measure()
-        self._sheets = outline.sheets
+        self._onward, self._elsewhere = outline.onward, outline.elsewhere
         self.grouped, self._holders, self._opening = traits.grouped, traits.holders, traits.opening
         words = self.names.words
         self._words: Mapping[Kind, str] = {
@@ -104,7 +104,7 @@ class BoxText:
         runs += self._claim(claim, said, thesis=thesis)
         if row.moved:
             runs.append(Run(names.words.goes_on, SMALL, "faint", kept=KEPT))
-            runs += self._sheet(claim)
+            runs += _sheet(self._onward, claim)
         if thesis:
             return Paragraph(runs, self.measure, leading=LEADING_THESIS)
         return Paragraph(runs, self.measure)
@@ -174,7 +174,7 @@ class BoxText:
         claim = row.claim
         number = f"{see} ({self.numbers.get(claim.id, 0)})".strip()
         yield Run(number, style="b", kept=KEPT)
-        yield from self._sheet(claim)
+        yield from _sheet(self._elsewhere, claim)
         title = self.names.title(claim)
         words = (title or without_links(claim.text)).split()
         skipped = 0 if title or claim.id not in self.numbers else self._opening(claim)
@@ -185,13 +185,6 @@ class BoxText:
         else:
             text = text.rstrip(".") or text
         yield Run(ELLIPSIS + text if skipped else text, ink="faint")
-
-    def _sheet(self, claim: Claim) -> Iterable[Run]:
-        """Yield the other sheet that a claim stands or goes on at, as that sheet is called."""
-        sheets = self._sheets
-        name = sheets if isinstance(sheets, str) else sheets.get(claim.id, "")
-        if name:
-            yield Run(f"({name})", SMALL, "faint", kept=KEPT)
 
     def _claim(self, claim: Claim, said: Said, *, thesis: bool) -> Iterable[Run]:
         names = self.names
@@ -268,3 +261,10 @@ class BoxText:
         if kind == "voice":
             return self.names.voices[value]
         return str(getattr(self.names.words, value))
+
+
+def _sheet(names: Mapping[str, str] | str, claim: Claim) -> Iterable[Run]:
+    """Yield the other sheet that a claim stands or goes on at, as that sheet is called."""
+    name = names if isinstance(names, str) else names.get(claim.id, "")
+    if name:
+        yield Run(f"({name})", SMALL, "faint", kept=KEPT)

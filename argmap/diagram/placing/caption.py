@@ -183,7 +183,7 @@ def _entries(traits: MapTraits, outline: Outline) -> Iterator[LegendEntry]:
     for kind, sign in _SIGNS:
         if kind in kinds:
             yield LegendEntry(f"{sign} {said[kind]}", "relation", kind)
-    signs = traits.signs_of(_elements(outline)) if outline.sheets else traits.signs
+    signs = traits.signs_of(_elements(outline)) if outline.is_sheet else traits.signs
     numbered = (f"{words.see} (n): {words.numbered}",) if outline.numbers else ()
     for text in (*signs, *numbered, *_about_links(traits, outline), *traits.overlay.legend):
         yield LegendEntry(text, "faint")

@@ -102,8 +102,9 @@ class Outline(NamedTuple):
         references: How many replies are but references.
         boxes: How many replies there are.
         kinds: The kinds of relations that occur.
-        sheets: For one of several sheets, which other one each claim stands or goes on at; one name
-            stands for any, as long as that is not known.
+        onward: For one of several sheets, which other one each claim goes on at; one name stands
+            for any, as long as that is not known.
+        elsewhere: The same for each claim that is referred to, and stands on another one.
     """
 
     thesis: Reply | None
@@ -114,7 +115,13 @@ class Outline(NamedTuple):
     references: int
     boxes: int
     kinds: frozenset[Kind]
-    sheets: Mapping[str, str] | str = ""
+    onward: Mapping[str, str] | str = ""
+    elsewhere: Mapping[str, str] | str = ""
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is one of several sheets."""
+        return self.onward != ""
 
     @property
     def roots(self) -> tuple[Reply, ...]:

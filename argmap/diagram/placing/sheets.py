@@ -150,8 +150,12 @@ class _Sheets:
         everything = [reply for roots in sheets for reply in roots]
         numbers = number_claims(None, everything, ()).numbers
         return [
-            draft_of(self.traits, self.outline(roots, numbers)._replace(sheets=leads), number=name)
-            for roots, leads, name in zip(
+            draft_of(
+                self.traits,
+                self.outline(roots, numbers)._replace(onward=onward, elsewhere=elsewhere),
+                number=name,
+            )
+            for roots, (onward, elsewhere), name in zip(
                 sheets, _sheets_of_claims(sheets, called), called, strict=True
             )
         ]
@@ -186,13 +190,13 @@ class _Sheets:
         """Return whether replies are legible together on one of several sheets."""
         if _is_too_long(roots):
             return False
-        tree = self.outline(roots, None)._replace(sheets=_LONGEST)
+        tree = self.outline(roots, None)._replace(onward=_LONGEST, elsewhere=_LONGEST)
         return _is_legible(draft_of(self.traits, tree, number=_LONGEST))
 
 
 def _sheets_of_claims(
     sheets: Sequence[Sequence[Reply]], called: Sequence[str]
-) -> list[dict[str, str]]:
+) -> list[tuple[dict[str, str], dict[str, str]]]:
     """Return for each sheet which others its claims go on at, and those it refers to stand at.
 
     Args:
@@ -208,15 +212,16 @@ def _sheets_of_claims(
                     goes_on.setdefault(row.claim.id, name)
         for reply in walk(roots):
             stands.update({row.claim.id: name for row in reply.rows if row.own})
-    found: list[dict[str, str]] = []
+    found: list[tuple[dict[str, str], dict[str, str]]] = []
     for roots, name in zip(sheets, called, strict=True):
-        leads: dict[str, str] = {}
+        onward: dict[str, str] = {}
+        elsewhere: dict[str, str] = {}
         for reply in walk(roots):
             for row in reply.rows:
                 at = (goes_on if row.own else stands).get(row.claim.id, name)
-                if at != name and (row.own or row.claim.id not in leads):
-                    leads[row.claim.id] = at
-        found.append(leads)
+                if at != name:
+                    (onward if row.own else elsewhere)[row.claim.id] = at
+        found.append((onward, elsewhere))
     return found
 
 
