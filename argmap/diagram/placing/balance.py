@@ -14,15 +14,16 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from argmap.diagram.placing.division import BETWEEN, GAP, GRID, Columns, shared_out
+from argmap.diagram.placing.effort import LEAST
 
 _TRIES = 6  # of heights between the lowest and one that is known
 _LOWEST = 0.6  # of the known height, the least that is tried
 _STEP = 1.05  # how much wider each width that is tried is than the one before
-_NARROWEST, _WIDEST = 104, 8_000
+_WIDEST = 8_000
 
 
 def _widths() -> list[int]:
-    widths = [_NARROWEST]
+    widths = [LEAST]
     while widths[-1] < _WIDEST:
         widths.append(max(widths[-1] + GRID, int(widths[-1] * _STEP) // GRID * GRID))
     return widths
