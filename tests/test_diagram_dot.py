@@ -104,16 +104,17 @@ def test_simple_readers_of_dot_see_the_lines_as_they_are(write: Any, debate: Arg
     ts-graphviz keeps the last defaults for the whole graph, networkx takes "name:side" for
     another node, and vis-network drops the lines that a group holds.
     """
-    statements = [line.split("[")[0].strip() for line in write(debate).splitlines()]
+    written = write(debate).splitlines()
+    statements = [line.split("[")[0].strip() for line in written]
     first = next((n for n, line in enumerate(statements) if re.fullmatch(r"[bt]\d+", line)), None)
     assert [line for line in statements if line in {"node", "edge"}] == ["node", "edge"]
     assert first is None or first > statements.index("edge")
     lines = [line for line in statements if "->" in line]
     assert all(re.fullmatch(r"[a-z]\d+ -> [a-z]\d+", line) for line in lines), lines
     depth = 0
-    for line in statements:
+    for line, whole in zip(statements, written, strict=True):
         assert depth < 2 or "->" not in line, line
-        depth += line.endswith("{") - (line == "}")
+        depth += ("{" in line) - whole.endswith("}")
     assert depth == 0
 
 
